@@ -1,0 +1,11 @@
+//! What Edgewise knows and decides.
+//!
+//! Read in this order: [`profile`] (what a person says of the sites), then the catalog, stacks, gates, criteria, tree
+//! and ranking that answer it, and [`outcome`] (what the answer consists of). Everything here is a pure function of its
+//! arguments: no clock, no browser, no files.
+
+#![warn(missing_docs)]
+
+pub mod outcome;
+pub mod profile;
+pub mod reason;

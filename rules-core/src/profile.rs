@@ -1,0 +1,16 @@
+//! The site profile: what a person says of the sites, each answer known or honestly unknown.
+//!
+//! One table ([`Field`]) names every question with its kind, range and assumption; the YAML form, the JSON form, links,
+//! forms on screen and the search for counterfactuals all walk that table. Words for the screen are not here.
+
+mod choices;
+mod field;
+mod site;
+
+pub use choices::{
+    Addressing, CentralCall, Choice, ChoiceSet, Compliance, ControlPlane, CpuArchitecture,
+    ExistingPlatform, FleetManager, Hands, HostChange, ImageSupply, NetworkReach, OsStandard,
+    Power, Rings, Skill, SpecialDrivers, Ssh, State, StorageMedium, Tier, Wan,
+};
+pub use field::{Answer, Field, Group, Kind, Unit};
+pub use site::{AssumedProfile, SiteProfile};
