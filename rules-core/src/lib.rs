@@ -9,3 +9,5 @@
 pub mod outcome;
 pub mod profile;
 pub mod reason;
+pub mod tree;
+pub mod weights;
