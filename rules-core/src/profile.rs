@@ -4,13 +4,21 @@
 //! forms on screen and the search for counterfactuals all walk that table. Words for the screen are not here.
 
 mod choices;
+mod contradictions;
+mod draft;
 mod field;
+mod read;
 mod site;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use choices::{
     Addressing, CentralCall, Choice, ChoiceSet, Compliance, ControlPlane, CpuArchitecture,
     ExistingPlatform, FleetManager, Hands, HostChange, ImageSupply, NetworkReach, OsStandard,
     Power, Rings, Skill, SpecialDrivers, Ssh, State, StorageMedium, Tier, Wan,
 };
+pub use contradictions::contradictions;
+pub use draft::{Draft, Parsed, ProfileFault};
 pub use field::{Answer, Field, Group, Kind, Unit};
+pub use read::{BANDS, FieldFault};
 pub use site::{AssumedProfile, SiteProfile};

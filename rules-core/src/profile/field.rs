@@ -324,7 +324,8 @@ impl Field {
         Self::ALL.iter().copied().filter(|field| field.is_quick())
     }
 
-    /// Returns an answer in its canonical text form: `yes`, an id, ids with commas between them, or a bare number.
+    /// Returns an answer in its canonical text form: `yes`, an id, ids with commas between them (`none` for the empty
+    /// set), or a bare number.
     #[must_use]
     pub fn print(self, answer: Answer) -> String {
         match (self.kind(), answer) {
@@ -333,6 +334,7 @@ impl Field {
             (Kind::Choice(ids), Answer::Choice(at)) => {
                 ids.get(usize::from(at)).map_or_else(String::new, |id| (*id).to_owned())
             }
+            (Kind::Set { .. }, Answer::Set(0)) => "none".to_owned(),
             (Kind::Set { ids, .. }, Answer::Set(bits)) => {
                 let chosen: Vec<_> = ids
                     .iter()

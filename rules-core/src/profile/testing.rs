@@ -1,0 +1,64 @@
+//! Profiles for tests: samples of every kind of answer, and proptest strategies over all of them.
+
+use proptest::prelude::*;
+
+use super::field::{Answer, Field, Kind};
+use super::site::SiteProfile;
+
+impl Field {
+    /// Returns telling answers: every choice, the ends of every range, empty and full sets.
+    pub(crate) fn samples(self) -> Vec<Answer> {
+        match self.kind() {
+            Kind::YesNo => vec![Answer::YesNo(false), Answer::YesNo(true)],
+            Kind::Choice(ids) => (0..ids.len()).map(|at| Answer::Choice(small(at))).collect(),
+            Kind::Set { ids, empty } => {
+                let full = (1 << ids.len()) - 1;
+                [0, 1, full]
+                    .into_iter()
+                    .filter(|bits| empty || *bits != 0)
+                    .map(Answer::Set)
+                    .collect()
+            }
+            Kind::Whole { min, max, .. } => {
+                vec![Answer::Whole(min), Answer::Whole(max / 3 + 1), Answer::Whole(max)]
+            }
+        }
+    }
+}
+
+/// Any answer that the field takes.
+pub(crate) fn any_answer(field: Field) -> BoxedStrategy<Answer> {
+    match field.kind() {
+        Kind::YesNo => any::<bool>().prop_map(Answer::YesNo).boxed(),
+        Kind::Choice(ids) => (0..ids.len()).prop_map(|at| Answer::Choice(small(at))).boxed(),
+        Kind::Set { ids, empty } => {
+            (u16::from(!empty)..(1 << ids.len())).prop_map(Answer::Set).boxed()
+        }
+        Kind::Whole { min, max, .. } => (min..=max).prop_map(Answer::Whole).boxed(),
+    }
+}
+
+/// Any profile: any name, any part of the fields answered.
+pub(crate) fn any_profile() -> impl Strategy<Value = SiteProfile> {
+    let answers: Vec<_> =
+        Field::ALL.iter().map(|field| proptest::option::of(any_answer(*field))).collect();
+    (any_name(), answers).prop_map(|(name, answers)| {
+        let mut profile = SiteProfile::default();
+        profile.set_name(&name);
+        for (field, answer) in Field::ALL.iter().zip(answers) {
+            assert!(profile.set(*field, answer), "{}", field.id());
+        }
+        profile
+    })
+}
+
+/// Any name as a draft keeps it: one line, single spaces, at most 80 characters.
+fn any_name() -> impl Strategy<Value = String> {
+    proptest::string::string_regex("\\PC{0,80}")
+        .expect("the pattern is sound")
+        .prop_map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn small(at: usize) -> u8 {
+    u8::try_from(at).expect("vocabularies are small")
+}
