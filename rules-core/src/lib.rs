@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+pub mod catalog;
 pub mod outcome;
 pub mod profile;
 pub mod reason;

@@ -1,0 +1,54 @@
+//! A property with what it rests on, and a fact with where it was read.
+
+use crate::outcome::FactId;
+
+/// A property of the catalog: known and cited, known and judged, or unknown with a reason.
+#[derive(Clone, Copy, Debug)]
+pub struct Cited<T: 'static> {
+    /// The value, if it is known.
+    pub value: Option<T>,
+    /// The facts that it rests on; empty for a value that Edgewise judged.
+    pub facts: &'static [FactId],
+    /// A remark: what has to be done, why it was judged so, or why it is unknown. May be empty where facts speak for
+    /// themselves.
+    pub why: &'static str,
+}
+
+impl<T: Copy + PartialEq> Cited<T> {
+    /// Returns whether the value is known to be this one.
+    #[must_use]
+    pub fn is(&self, value: T) -> bool {
+        self.value == Some(value)
+    }
+}
+
+impl<T> Cited<T> {
+    /// Returns whether the value rests on facts, rather than on judgment.
+    #[must_use]
+    pub fn is_documented(&self) -> bool {
+        self.value.is_some() && !self.facts.is_empty()
+    }
+}
+
+/// A cited fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its id, e.g. `k3s.server.min-ram`.
+    pub id: FactId,
+    /// What it is about, e.g. `footprint`.
+    pub topic: &'static str,
+    /// What is claimed, in our words.
+    pub claim: &'static str,
+    /// The figure or name, if there is one.
+    pub value: Option<&'static str>,
+    /// The unit of the figure.
+    pub unit: Option<&'static str>,
+    /// The page it was read on.
+    pub source: &'static str,
+    /// The day for which it held, `yyyy-mm-dd`.
+    pub as_of: &'static str,
+    /// What else a reader should know.
+    pub note: Option<&'static str>,
+    /// A fact that says otherwise.
+    pub conflicts_with: Option<FactId>,
+}
