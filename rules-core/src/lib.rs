@@ -7,6 +7,7 @@
 #![warn(missing_docs)]
 
 pub mod catalog;
+pub mod criteria;
 pub mod outcome;
 pub mod profile;
 pub mod reason;

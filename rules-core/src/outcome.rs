@@ -57,6 +57,40 @@ pub struct Stack {
     pub products: Vec<ProductId>,
 }
 
+/// What kind of host a stack stands on: the part of the choice that decides how nodes are operated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HostFamily {
+    /// A general-purpose Linux.
+    General,
+    /// Talos.
+    Talos,
+    /// Kairos.
+    Kairos,
+    /// Whatever the provider runs.
+    Provider,
+}
+
+impl Stack {
+    /// Returns the host family.
+    #[must_use]
+    pub fn host_family(&self) -> HostFamily {
+        match self.host {
+            "talos" => HostFamily::Talos,
+            "kairos" => HostFamily::Kairos,
+            "provider" => HostFamily::Provider,
+            _ => HostFamily::General,
+        }
+    }
+
+    /// Returns whether the whole cluster, control plane included, stands at the site.
+    #[must_use]
+    pub fn is_local_cluster(&self) -> bool {
+        self.framework.is_none()
+            && matches!(self.pattern, Pattern::A | Pattern::B)
+            && self.host_family() != HostFamily::Provider
+    }
+}
+
 /// The answer of a gate, or of all gates together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {

@@ -211,6 +211,12 @@ readers! {
 }
 
 impl AssumedProfile {
+    /// Returns the answer to a field.
+    #[must_use]
+    pub fn answer(&self, field: Field) -> Answer {
+        self.answers[field as usize]
+    }
+
     /// Returns the same profile with one answer replaced; an answer that the field does not take is ignored.
     #[must_use]
     pub fn with(mut self, field: Field, answer: Answer) -> Self {

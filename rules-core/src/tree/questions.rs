@@ -28,6 +28,8 @@ pub(super) fn derive(question: Question, profile: &SiteProfile) -> Derived {
     }
 }
 
+/// A loss of the link that a site has to ride out for so many minutes is more than a hiccup.
+const RIDDEN_OUT: u32 = 60;
 /// At most this many nodes count as "one or two".
 const FEW_NODES: u32 = 2;
 /// A node with no more memory than this is constrained: the full-size platforms begin here.
@@ -37,6 +39,15 @@ const CONSTRAINED_CORES: u32 = 4;
 
 fn local_operation(profile: &SiteProfile) -> Derived {
     let yes = known(profile, Field::LocalOperation, AssumedProfile::local_operation);
+    let budget = known(profile, Field::WanOutageBudget, AssumedProfile::wan_outage_budget_minutes);
+    if let (None, Some(minutes @ RIDDEN_OUT..)) = (yes, budget) {
+        let reason = Reason::new(
+            "tree-q1-budget",
+            "the site has to ride out {0} without the link, so its work goes on that long",
+            vec![Figure::Whole(minutes.into(), Unit::Minutes)],
+        );
+        return settled(true, vec![Field::WanOutageBudget], reason);
+    }
     plain(yes, Field::LocalOperation, |yes| {
         if yes {
             Reason::plain("tree-q1-yes", "meaningful work has to go on while the link is lost")
@@ -249,6 +260,16 @@ mod tests {
         }
         let derived = derive(question, &profile);
         assert_eq!((derived.answer, &derived.from[..]), (expected, from));
+    }
+
+    #[test]
+    fn an_outage_to_ride_out_settles_q1_unless_the_answer_is_known() {
+        let budget = (Field::WanOutageBudget, Answer::Whole(240));
+        check(Question::Q1, &[budget], TreeAnswer::Yes, &[Field::WanOutageBudget]);
+        let waits = (Field::LocalOperation, Answer::YesNo(false));
+        check(Question::Q1, &[budget, waits], TreeAnswer::No, &[Field::LocalOperation]);
+        let short = (Field::WanOutageBudget, Answer::Whole(59));
+        check(Question::Q1, &[short], TreeAnswer::Unknown, &[Field::LocalOperation]);
     }
 
     #[test]

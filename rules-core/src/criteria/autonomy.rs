@@ -1,0 +1,126 @@
+//! Autonomy: what works when the link is down for hours?
+
+use super::{Case, Criterion, Sheet, support};
+use crate::outcome::CriterionId;
+use crate::profile::{Field, ImageSupply};
+use crate::reason::{Figure, Reason};
+
+pub(super) const CRITERION: Criterion = Criterion {
+    id: CriterionId::Autonomy,
+    title: "Autonomy",
+    question: "What works at the site while the link is down for hours?",
+    strong: "local services, metadata and evidence degrade on purpose",
+    warning: "calls to a central API hide in critical paths",
+    formula: "1 for pods that simply keep running; a control plane at the site 2, or a framework's own store at the edge \
+              node 1; restart of a node while cut off up to 1; loss of one node borne up to 1; a framework's further \
+              means up to 2; images that only the centre holds cost 0.5, less where nodes share them",
+    reads: &[
+        Field::Tier,
+        Field::IndependentPower,
+        Field::ImageSupply,
+        Field::LocalOperation,
+        Field::DeviceSync,
+    ],
+    contributions,
+};
+
+fn contributions(case: &Case) -> Sheet {
+    let mut sheet = Sheet::base(
+        1.0,
+        Reason::plain(
+            "autonomy-base",
+            "pods that run already keep running on a node that is cut off",
+        ),
+    );
+    if case.control_plane_at_site() {
+        at_site(case, &mut sheet);
+    }
+    if case.framework.is_some() {
+        at_edge(case, &mut sheet);
+    }
+    images(case, &mut sheet);
+    sheet
+}
+
+fn at_site(case: &Case, sheet: &mut Sheet) {
+    let reason = Reason::plain(
+        "autonomy-control-plane-at-site",
+        "API, scheduler and datastore stand at the site: restarts and local changes need no link",
+    );
+    sheet.add(2.0, reason, &[]);
+    if let Some(kubernetes) = case.kubernetes {
+        let reason = Reason::new(
+            "autonomy-restart",
+            "{0}: pods start again when a node restarts while the site is cut off",
+            vec![Figure::Name(kubernetes.name)],
+        );
+        let restart = &kubernetes.offline_restart;
+        sheet.add(support(restart, 1.0, 0.5), reason, restart.facts);
+    }
+    if case.has_quorum() {
+        let (points, reason) = if case.profile.independent_power() {
+            (1.0, Reason::plain("autonomy-quorum", "the site goes on when it loses one node"))
+        } else {
+            let template = "the site goes on when it loses one node, as long as power and disks do not fail together";
+            (0.5, Reason::plain("autonomy-quorum-shared-power", template))
+        };
+        sheet.add(points, reason, &[]);
+    }
+}
+
+fn at_edge(case: &Case, sheet: &mut Sheet) {
+    let Some(framework) = case.framework else { return };
+    let name = || vec![Figure::Name(framework.name)];
+    let own_store = framework.local_store.value.is_some();
+    let reason =
+        Reason::new("autonomy-edge-store", "{0} keeps what the node needs on the node", name());
+    sheet.add_if(own_store, 1.0, reason, framework.local_store.facts);
+
+    let restart = &framework.offline_restart;
+    let reason = Reason::new(
+        "autonomy-edge-restart",
+        "{0}: edge pods start again when a node restarts while cut off",
+        name(),
+    );
+    sheet.add(support(restart, 1.0, 0.5), reason, restart.facts);
+
+    let stays = &framework.stays_when_cut_off;
+    let reason =
+        Reason::new("autonomy-edge-stays", "{0}: pods stay on a node that is cut off", name());
+    sheet.add(support(stays, 0.5, 0.25), reason, stays.facts);
+
+    let tools = &framework.local_tools;
+    let reason =
+        Reason::new("autonomy-edge-tools", "{0} has tools that work at the node itself", name());
+    sheet.add(support(tools, 0.5, 0.25), reason, tools.facts);
+
+    let sync = &framework.device_sync;
+    let reason = Reason::new(
+        "autonomy-device-sync",
+        "{0} keeps devices and the centre in step over a lost link, which is asked for",
+        name(),
+    );
+    let wanted = case.profile.device_sync();
+    sheet.add_if(wanted, support(sync, 1.0, 0.25), reason, sync.facts);
+}
+
+/// An image that is not on the node yet has to come from somewhere.
+fn images(case: &Case, sheet: &mut Sheet) {
+    let supply = case.profile.image_supply();
+    if !case.profile.local_operation() || supply != ImageSupply::CentralRegistry {
+        return;
+    }
+    let reason = Reason::plain(
+        "autonomy-central-images",
+        "an image that is not on the node yet comes from the centre only",
+    );
+    sheet.add(-0.5, reason, &[]);
+    let Some(kubernetes) = case.kubernetes.filter(|_| case.has_quorum()) else { return };
+    let peers = &kubernetes.peer_mirror;
+    let reason = Reason::new(
+        "autonomy-peer-mirror",
+        "{0}: nodes can serve images to each other",
+        vec![Figure::Name(kubernetes.name)],
+    );
+    sheet.add(support(peers, 0.5, 0.25), reason, peers.facts);
+}

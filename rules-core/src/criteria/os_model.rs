@@ -1,0 +1,186 @@
+//! OS model: are host changes declared or improvised?
+//!
+//! The criterion asks whether host and operating model fit each other. An image-based host is worth most where the
+//! policy wants declared changes; where a team works on its hosts by hand, its runbooks would have to change first.
+
+use super::{Case, Criterion, FLEET, Sheet, support};
+use crate::catalog::{Host, HostModel, MachineConfig, Packaging, Shell};
+use crate::outcome::CriterionId;
+use crate::profile::{Field, HostChange, OsStandard, Skill, SpecialDrivers, Ssh, Unit};
+use crate::reason::{Figure, Reason};
+
+pub(super) const CRITERION: Criterion = Criterion {
+    id: CriterionId::OsModel,
+    title: "OS model",
+    question: "Are changes of the host declared or improvised?",
+    strong: "an immutable image, or a controlled pipeline for configuration",
+    warning: "fixes over SSH become accepted operations",
+    formula: "3; an image-based host adds 1, a declared machine configuration 0.5, a missing login 0.5; a mutable host \
+              loses 2 where only planned images are allowed, 1 where SSH is banned, 0.5 in a large fleet without local \
+              administrators, and gains 1 where hosts are swapped rather than patched and 0.5 as the organisation's \
+              standard; an image-based host loses where the team works on hosts by hand",
+    reads: &[
+        Field::Ssh,
+        Field::HostChange,
+        Field::LocalLinuxAdmin,
+        Field::Sites,
+        Field::GrowthSites,
+        Field::HostPatchingInLife,
+        Field::OsStandard,
+        Field::Skills,
+        Field::SpecialDrivers,
+        Field::VersionPinning,
+    ],
+    contributions,
+};
+
+fn contributions(case: &Case) -> Sheet {
+    let mut sheet = Sheet::base(
+        3.0,
+        Reason::plain(
+            "os-base",
+            "a host whose changes can be declared with configuration management",
+        ),
+    );
+    let Some(host) = case.host else { return sheet };
+    declared(host, &mut sheet);
+    match host.model.value {
+        Some(HostModel::Mutable) => {
+            strict_policy(case, host, &mut sheet, 1.0);
+            large_fleet(case, &mut sheet);
+            swapped(case, &mut sheet);
+        }
+        // An image can be chosen at installation; what is left is the discipline to choose it everywhere.
+        Some(HostModel::Either) => strict_policy(case, host, &mut sheet, 0.5),
+        Some(HostModel::Image) => handwork(case, host, &mut sheet),
+        None => {}
+    }
+    standard(case, host, &mut sheet);
+    drivers(case, host, &mut sheet);
+    snap(case, &mut sheet);
+    sheet
+}
+
+fn declared(host: &Host, sheet: &mut Sheet) {
+    let name = || vec![Figure::Name(host.name)];
+    let model = match host.model.value {
+        Some(HostModel::Image) => 1.0,
+        Some(HostModel::Either) => 0.5,
+        Some(HostModel::Mutable) | None => 0.0,
+    };
+    let reason = Reason::new("os-image", "{0} changes as an image, not in place", name());
+    sheet.add(model, reason, host.model.facts);
+
+    let config = host.machine_config.value;
+    let own = matches!(config, Some(MachineConfig::Declared | MachineConfig::Provider));
+    let reason = Reason::new("os-declared", "{0} takes its state from a declaration", name());
+    sheet.add_if(own, 0.5, reason, host.machine_config.facts);
+
+    let absent = host.shell.is(Shell::Absent);
+    let reason =
+        Reason::new("os-no-login", "{0} has no login that drift could come through", name());
+    sheet.add_if(absent, 0.5, reason, host.shell.facts);
+}
+
+fn strict_policy(case: &Case, host: &Host, sheet: &mut Sheet, share: f64) {
+    let name = || vec![Figure::Name(host.name)];
+    let image_only = case.profile.host_change() == HostChange::PlannedImageOnly;
+    let reason = Reason::new(
+        "os-image-only",
+        "only planned images are allowed, and {0} changes in place",
+        name(),
+    );
+    sheet.add_if(image_only, -2.0 * share, reason, host.model.facts);
+
+    let banned = case.profile.ssh() == Ssh::Banned;
+    let reason = Reason::new("os-ssh-banned", "SSH is banned, and {0} is repaired over it", name());
+    sheet.add_if(banned, -share, reason, host.shell.facts);
+}
+
+fn large_fleet(case: &Case, sheet: &mut Sheet) {
+    let sites = case.sites();
+    let drifts = sites >= FLEET && !case.profile.local_linux_admin();
+    let reason = Reason::new(
+        "os-drift",
+        "mutable hosts drift apart over {0} without an administrator",
+        vec![Figure::Whole(sites.into(), Unit::Sites)],
+    );
+    sheet.add_if(drifts, -0.5, reason, &[]);
+}
+
+fn swapped(case: &Case, sheet: &mut Sheet) {
+    let swapped = !case.profile.host_patching_in_life();
+    let reason = Reason::plain(
+        "os-swapped",
+        "hosts are wiped and swapped instead of patched, so drift ends with them",
+    );
+    sheet.add_if(swapped, 1.0, reason, &[]);
+}
+
+fn handwork(case: &Case, host: &Host, sheet: &mut Sheet) {
+    let name = || vec![Figure::Name(host.name)];
+    let free = case.profile.host_change() == HostChange::Free;
+    let reason = Reason::new(
+        "os-free-hosts",
+        "the team changes hosts freely, which {0} does not keep",
+        name(),
+    );
+    sheet.add_if(free, -1.0, reason, host.model.facts);
+
+    let habit = case.profile.ssh() == Ssh::Allowed && host.shell.is(Shell::Absent);
+    let reason =
+        Reason::new("os-ssh-habit", "runbooks may rely on SSH, which {0} does not have", name());
+    sheet.add_if(habit, -1.0, reason, host.shell.facts);
+
+    let skilled = case.profile.skills().has(Skill::ImmutableOs);
+    let reason = Reason::plain("os-skill", "the team knows image-based hosts");
+    sheet.add_if(skilled, 0.5, reason, &[]);
+}
+
+fn standard(case: &Case, host: &Host, sheet: &mut Sheet) {
+    let standard = match case.profile.os_standard() {
+        OsStandard::UbuntuSnap => "ubuntu",
+        OsStandard::Rhel => "rhel",
+        OsStandard::OtherLinux => "linux",
+        OsStandard::None => return,
+    };
+    let reason = Reason::new(
+        "os-standard",
+        "{0} is the standard of the organisation",
+        vec![Figure::Name(host.name)],
+    );
+    sheet.add_if(case.stack.host == standard, 0.5, reason, &[]);
+}
+
+fn drivers(case: &Case, host: &Host, sheet: &mut Sheet) {
+    let (property, template) = match case.profile.special_drivers() {
+        SpecialDrivers::None => return,
+        SpecialDrivers::Packaged => {
+            (&host.packaged_drivers, "drivers on {0} take work of their own")
+        }
+        SpecialDrivers::VendorKernel => {
+            (&host.vendor_kernel, "the kernel of a hardware vendor on {0} takes work of its own")
+        }
+    };
+    let key = match case.profile.special_drivers() {
+        SpecialDrivers::VendorKernel => "os-vendor-kernel",
+        SpecialDrivers::None | SpecialDrivers::Packaged => "os-drivers",
+    };
+    let reason = Reason::new(key, template, vec![Figure::Name(host.name)]);
+    // Yes costs nothing, a named action half a point, no a whole one.
+    let delta = if property.value.is_some() { support(property, 1.0, 0.5) - 1.0 } else { 0.0 };
+    sheet.add(delta, reason, property.facts);
+}
+
+fn snap(case: &Case, sheet: &mut Sheet) {
+    let Some(kubernetes) = case.kubernetes.filter(|_| case.framework.is_none()) else { return };
+    let refreshes = kubernetes.packaging.is(Packaging::Snap)
+        && case.profile.version_pinning()
+        && case.profile.os_standard() != OsStandard::UbuntuSnap;
+    let reason = Reason::new(
+        "os-snap",
+        "{0} is a snap, which changes by itself until somebody holds it, and there is no snap standard",
+        vec![Figure::Name(kubernetes.name)],
+    );
+    sheet.add_if(refreshes, -0.5, reason, kubernetes.packaging.facts);
+}

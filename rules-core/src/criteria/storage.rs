@@ -1,0 +1,137 @@
+//! Storage: what local data must survive a rebuild?
+
+use super::{Case, Criterion, Sheet};
+use crate::catalog::{Cited, Datastore, Delivery, HostModel};
+use crate::outcome::CriterionId;
+use crate::profile::{Field, Power, State, StorageMedium};
+use crate::reason::{Figure, Reason};
+
+pub(super) const CRITERION: Criterion = Criterion {
+    id: CriterionId::Storage,
+    title: "Storage",
+    question: "Which local data must survive a rebuild?",
+    strong: "the class of all data is known; what can be rebuilt is kept apart from what lasts",
+    warning: "workloads with data are discovered after the failure",
+    formula: "3; no data of its own adds 1; data that exists nowhere else costs 1 on a single node and adds 0.5 on \
+              several independent ones; an image-based host keeps system and data apart 0.5; storage that comes along \
+              up to 0.5; a datastore that writes much on slow media costs up to 1; one copy under sudden power cuts \
+              costs 0.5",
+    reads: &[
+        Field::Tier,
+        Field::State,
+        Field::StorageMedium,
+        Field::Power,
+        Field::IndependentPower,
+    ],
+    contributions,
+};
+
+fn contributions(case: &Case) -> Sheet {
+    let mut sheet =
+        Sheet::base(3.0, Reason::plain("storage-base", "rebuildable data on a disk of the node"));
+    data(case, &mut sheet);
+    apart(case, &mut sheet);
+    batteries(case, &mut sheet);
+    medium(case, &mut sheet);
+    power(case, &mut sheet);
+    sheet
+}
+
+fn data(case: &Case, sheet: &mut Sheet) {
+    let several = case.has_quorum() && case.profile.independent_power();
+    match case.profile.state() {
+        State::Stateless => {
+            sheet.add(1.0, Reason::plain("storage-none", "the site keeps no data of its own"), &[]);
+        }
+        State::LocalCritical if several => sheet.add(
+            0.5,
+            Reason::plain(
+                "storage-replicas",
+                "independent nodes can hold replicas of data that exists nowhere else",
+            ),
+            &[],
+        ),
+        State::LocalCritical if !case.has_quorum() => sheet.add(
+            -1.0,
+            Reason::plain(
+                "storage-one-copy",
+                "data that exists nowhere else has one copy at the site",
+            ),
+            &[],
+        ),
+        State::LocalCritical | State::Rebuildable => {}
+    }
+}
+
+/// Rebuilding the system leaves the data where it is, if the two are on different partitions.
+fn apart(case: &Case, sheet: &mut Sheet) {
+    let Some(host) = case.host else { return };
+    let keeps = case.profile.state() != State::Stateless && host.model.is(HostModel::Image);
+    let reason = Reason::new(
+        "storage-apart",
+        "{0} keeps system and data on different partitions, so a new image leaves the data",
+        vec![Figure::Name(host.name)],
+    );
+    sheet.add_if(keeps, 0.5, reason, host.model.facts);
+}
+
+/// Storage for the pods of the site; what the centre has does not reach an edge node.
+fn batteries(case: &Case, sheet: &mut Sheet) {
+    let local = case.framework.is_none() && case.profile.state() != State::Stateless;
+    let Some(kubernetes) = case.kubernetes.filter(|_| local) else { return };
+    let part = &kubernetes.batteries.storage;
+    let figures = vec![Figure::Name(kubernetes.name)];
+    let (points, reason) = match part.delivery {
+        Delivery::Bundled => {
+            (0.5, Reason::new("storage-bundled", "{0} brings a storage provisioner", figures))
+        }
+        Delivery::OptIn => (
+            0.25,
+            Reason::new("storage-opt-in", "{0} has a storage provisioner to switch on", figures),
+        ),
+        Delivery::Absent | Delivery::NotStated => return,
+    };
+    sheet.add(points, reason, part.facts);
+}
+
+fn medium(case: &Case, sheet: &mut Sheet) {
+    let Some(datastore) = datastore(case) else { return };
+    let quorum_store = matches!(datastore.value, Some(Datastore::Etcd | Datastore::Dqlite));
+    let (points, reason) = match case.profile.storage_medium() {
+        StorageMedium::FlashCard if quorum_store => (
+            -1.0,
+            Reason::plain(
+                "storage-flash-card",
+                "the datastore writes more than a memory card bears",
+            ),
+        ),
+        StorageMedium::Hdd if quorum_store => {
+            (-0.5, Reason::plain("storage-hdd", "the datastore waits for a spinning disk"))
+        }
+        StorageMedium::FlashCard => (
+            -0.5,
+            Reason::plain("storage-card-wears", "a memory card wears out under any datastore"),
+        ),
+        StorageMedium::Nvme | StorageMedium::Ssd | StorageMedium::Hdd => return,
+    };
+    sheet.add(points, reason, datastore.facts);
+}
+
+/// What writes to the disks of the site, if a datastore does.
+fn datastore(case: &Case) -> Option<&'static Cited<Datastore>> {
+    let kubernetes = case.kubernetes.filter(|_| case.control_plane_at_site())?;
+    match &kubernetes.quorum {
+        Some(quorum) if case.has_quorum() => Some(&quorum.datastore),
+        _ => Some(&kubernetes.datastore),
+    }
+}
+
+fn power(case: &Case, sheet: &mut Sheet) {
+    let cuts = case.profile.power() == Power::SuddenCuts;
+    let one_copy = case.control_plane_at_site() && !case.has_quorum();
+    let reason = Reason::plain(
+        "storage-power",
+        "a sudden power cut can hit the only copy of the cluster's state",
+    );
+    sheet.add_if(cuts && one_copy, -0.5, reason, &[]);
+}
