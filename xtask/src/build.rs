@@ -76,7 +76,7 @@ pub fn dev_build() -> u64 {
 fn trunk(tools: &Tools) -> std::process::Command {
     let mut trunk = tools.wasm_command("trunk");
     // All its tools are here in the right version; what it cannot find it must not go and fetch.
-    trunk.args(["--color=never", "--skip-version-check", "--offline", "build", "--locked"]);
+    trunk.args(["--color=never", "--skip-version-check", "--offline=true", "build", "--locked"]);
     // Trunk reads NO_COLOR as a boolean and stops at any other value.
     trunk.env_remove("NO_COLOR");
     trunk
