@@ -8,8 +8,11 @@
 
 pub mod catalog;
 pub mod criteria;
+pub mod link;
 pub mod outcome;
+mod percent;
 pub mod profile;
+pub mod readable;
 pub mod reason;
 pub mod tree;
 pub mod weights;

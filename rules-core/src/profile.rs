@@ -7,6 +7,7 @@ mod choices;
 mod contradictions;
 mod draft;
 mod field;
+mod keys;
 mod read;
 mod site;
 #[cfg(test)]
@@ -20,5 +21,8 @@ pub use choices::{
 pub use contradictions::contradictions;
 pub use draft::{Draft, Parsed, ProfileFault};
 pub use field::{Answer, Field, Group, Kind, Unit};
+pub(crate) use keys::Intake;
+pub use keys::KeyFault;
+pub(crate) use read::shown;
 pub use read::{BANDS, FieldFault};
 pub use site::{AssumedProfile, SiteProfile};

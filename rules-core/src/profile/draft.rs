@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::field::Field;
 use super::read::FieldFault;
-use super::site::SiteProfile;
+use super::site::{SiteProfile, clean_name};
 
 /// What was typed: a name, and one raw text for each field. Empty text is an answer left open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,10 +110,8 @@ impl SiteProfile {
     }
 }
 
-/// Returns the name on one line and without characters that cannot be seen.
 fn read_name(typed: &str) -> Result<String, ProfileFault> {
-    let spaced: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let name = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = clean_name(typed);
     let found = name.chars().count();
     if found > SiteProfile::NAME_MAX {
         return Err(ProfileFault::NameTooLong { found, max: SiteProfile::NAME_MAX });

@@ -9,6 +9,7 @@ mod synonyms;
 
 pub use amount::BANDS;
 pub use fault::FieldFault;
+pub(super) use synonyms::{fold, is_fold_of, yes_no};
 
 use super::field::{Answer, Field, Kind, Unit};
 use amount::Amount;
@@ -56,8 +57,10 @@ impl Field {
     /// Returns the position in the vocabulary that a word stands for.
     fn position(self, word: &str, ids: &[&str]) -> Option<u8> {
         let folded = synonyms::fold(word);
-        let named = synonyms::id_for(self, &folded).unwrap_or(&folded);
-        let at = ids.iter().position(|id| synonyms::fold(id) == synonyms::fold(named))?;
+        let at = match synonyms::id_for(self, &folded) {
+            Some(named) => ids.iter().position(|id| *id == named)?,
+            None => ids.iter().position(|id| is_fold_of(id, &folded))?,
+        };
         u8::try_from(at).ok()
     }
 
@@ -142,7 +145,7 @@ fn number_of(typed: &str) -> &str {
 }
 
 /// Returns what was typed, cut so that a message stays a message.
-pub(super) fn shown(typed: &str) -> String {
+pub(crate) fn shown(typed: &str) -> String {
     let mut shown: String = typed.trim().chars().take(SHOWN).map(visible).collect();
     if typed.trim().chars().nth(SHOWN).is_some() {
         shown.push('\u{2026}');

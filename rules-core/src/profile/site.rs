@@ -33,9 +33,12 @@ impl SiteProfile {
         &self.name
     }
 
-    /// Sets the name, cut to [`Self::NAME_MAX`] characters.
+    /// Sets the name: on one line, without characters that hide or reorder others, cut to [`Self::NAME_MAX`]
+    /// characters. Names come in by links and files, and are shown to people.
     pub fn set_name(&mut self, name: &str) {
-        self.name = name.chars().take(Self::NAME_MAX).collect();
+        let clean = clean_name(name);
+        let end = clean.char_indices().nth(Self::NAME_MAX).map_or(clean.len(), |(at, _)| at);
+        clean[..end].trim_end().clone_into(&mut self.name);
     }
 
     /// Returns the answer to a field, or `None` while it is unknown.
@@ -74,6 +77,22 @@ impl SiteProfile {
         }
         assumed
     }
+}
+
+/// Returns a name on one line, with single spaces and no invisible characters.
+pub(super) fn clean_name(typed: &str) -> String {
+    let seen: String = typed
+        .chars()
+        .filter(|c| !hides(*c))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns whether a character is invisible or turns the writing direction around. The two joiners stay: scripts and
+/// emoji need them.
+fn hides(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// A profile with an answer to every field, as the rules read it.

@@ -5,7 +5,7 @@
 use super::super::field::Field;
 
 /// Returns a word in the one spelling in which words are compared: small letters, one `-` between parts.
-pub(super) fn fold(word: &str) -> String {
+pub(in super::super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for part in word
         .split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '.'))
@@ -17,6 +17,11 @@ pub(super) fn fold(word: &str) -> String {
         folded.extend(part.chars().flat_map(char::to_lowercase));
     }
     folded
+}
+
+/// Returns whether a folded word is the folded form of an id; ids are in small letters and need no folding twice.
+pub(in super::super) fn is_fold_of(id: &str, folded: &str) -> bool {
+    id.bytes().map(|byte| if byte == b'_' { b'-' } else { byte }).eq(folded.bytes())
 }
 
 /// Returns whether the answer is left open.
@@ -41,7 +46,7 @@ pub(super) fn is_none(typed: &str) -> bool {
 }
 
 /// Returns yes or no, if it is one of them.
-pub(super) fn yes_no(typed: &str) -> Option<bool> {
+pub(in super::super) fn yes_no(typed: &str) -> Option<bool> {
     match fold(typed).as_str() {
         "yes" | "y" | "true" | "on" | "1" | "так" => Some(true),
         "no" | "n" | "false" | "off" | "0" | "ні" => Some(false),
@@ -51,7 +56,12 @@ pub(super) fn yes_no(typed: &str) -> Option<bool> {
 
 /// Returns the id for which a folded word is another name in this field.
 pub(super) fn id_for(field: Field, folded: &str) -> Option<&'static str> {
-    let table: &[(&str, &str)] = match field {
+    table(field).iter().find(|(alias, _)| *alias == folded).map(|(_, id)| *id)
+}
+
+/// Returns the other names of a field's ids, folded.
+fn table(field: Field) -> &'static [(&'static str, &'static str)] {
+    match field {
         Field::Tier => &[("far", "far-edge"), ("near", "near-edge"), ("regional", "regional-edge")],
         Field::CpuArchitectures => CPU,
         Field::StorageMedium => &[
@@ -92,8 +102,7 @@ pub(super) fn id_for(field: Field, folded: &str) -> Option<&'static str> {
         Field::FleetManager | Field::SpecialDrivers => &[("no", "none")],
         Field::ControlPlane => &[("shared-center", "shared-centre"), ("any", "either")],
         _ => &[],
-    };
-    table.iter().find(|(alias, _)| *alias == folded).map(|(_, id)| *id)
+    }
 }
 
 const CPU: &[(&str, &str)] = &[
@@ -120,3 +129,29 @@ const IMAGES: &[(&str, &str)] = &[
     ("air-gap", "preloaded"),
     ("air-gapped", "preloaded"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::Kind;
+
+    #[test]
+    fn every_other_name_stands_for_an_id_and_hides_none() {
+        for field in Field::ALL {
+            let (Kind::Choice(ids) | Kind::Set { ids, .. }) = field.kind() else { continue };
+            for id in ids {
+                assert_eq!(
+                    id_for(*field, &fold(id)),
+                    None,
+                    "{}: {id} has two meanings",
+                    field.id()
+                );
+                assert!(is_fold_of(id, &fold(id)), "{id}");
+            }
+            for (alias, id) in table(*field) {
+                assert!(ids.contains(id), "{}: {id}", field.id());
+                assert_eq!(fold(alias), *alias, "{}", field.id());
+            }
+        }
+    }
+}
