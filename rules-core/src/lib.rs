@@ -14,5 +14,6 @@ mod percent;
 pub mod profile;
 pub mod readable;
 pub mod reason;
+pub mod stacks;
 pub mod tree;
 pub mod weights;
