@@ -1,0 +1,217 @@
+//! Finding things by role and name, as a screen reader announces them.
+//!
+//! A script proposes elements that could have the role and whose words could make up the name; the browser's own
+//! computed role and computed name decide.
+
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::wait::eventually;
+
+const CANDIDATES: &str = include_str!("candidates.js");
+
+/// Something on the page, by its role and name. It is looked for anew each time something is asked of it.
+#[derive(Clone, Debug)]
+pub struct Thing<'a> {
+    browser: &'a Browser,
+    role: String,
+    name: String,
+    begins: bool,
+    /// The thing that it is a part of.
+    within: Option<Box<Thing<'a>>>,
+}
+
+impl<'a> Thing<'a> {
+    pub(crate) fn new(browser: &'a Browser, role: &str, name: &str) -> Self {
+        Self { browser, role: role.to_owned(), name: name.to_owned(), begins: false, within: None }
+    }
+
+    /// Takes the name for its beginning: for names that go on with a figure.
+    #[must_use]
+    pub fn and_more(mut self) -> Self {
+        self.begins = true;
+        self
+    }
+
+    /// A part of this thing.
+    #[must_use]
+    pub fn part(&self, role: &str, name: &str) -> Self {
+        Self { within: Some(Box::new(self.clone())), ..Self::new(self.browser, role, name) }
+    }
+
+    /// Presses it.
+    pub fn click(&self) {
+        self.act("click", |element| self.browser.run(element.click()));
+    }
+
+    /// Replaces the text in it.
+    pub fn fill(&self, text: &str) {
+        self.act("clear", |element| self.browser.run(element.clear()));
+        self.act("type into", |element| self.browser.run(element.send_keys(text)));
+    }
+
+    /// Chooses an option by its words.
+    pub fn select(&self, option: &str) {
+        self.act("select in", |element| self.browser.run(element.select_by_label(option)));
+    }
+
+    /// Ticks it, if it is not ticked.
+    pub fn check(&self) {
+        if !self.ask("is_selected", |element| self.browser.run(element.is_selected())) {
+            self.click();
+        }
+    }
+
+    /// Puts the keyboard's focus on it.
+    pub fn focus(&self) {
+        self.act("focus", |element| {
+            self.browser.run_script("arguments[0].focus()", vec![json!(element)]).map(drop)
+        });
+    }
+
+    /// Its words, as they are shown.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.ask("read", |element| self.browser.run(element.text()))
+    }
+
+    /// What a field holds.
+    #[must_use]
+    pub fn value(&self) -> String {
+        self.ask("read", |element| self.browser.run(element.prop("value"))).unwrap_or_default()
+    }
+
+    /// An attribute, if it has it.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.ask("read", |element| self.browser.run(element.attr(name)))
+    }
+
+    /// Waits until it is there.
+    pub fn is_there(&self) {
+        self.ask("find", |_| Ok(()));
+    }
+
+    /// Waits until it is not there.
+    pub fn is_gone(&self) {
+        eventually(&format!("no {self}"), || match self.find() {
+            Err(_) => Ok(()),
+            Ok(_) => Err("it is there".to_owned()),
+        });
+    }
+
+    /// Waits until its words contain these.
+    pub fn says(&self, words: &str) {
+        eventually(&format!("{self} to say {words:?}"), || {
+            let text = self
+                .find()
+                .and_then(|element| self.browser.run(element.text()).map_err(|e| e.to_string()))?;
+            if text.contains(words) { Ok(()) } else { Err(format!("it says {text:?}")) }
+        });
+    }
+
+    /// How many there are right now.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.all().map_or(0, |all| all.len())
+    }
+
+    fn act(&self, what: &str, action: impl Fn(&Element) -> Result<(), CmdError>) {
+        self.ask(what, action);
+    }
+
+    fn ask<T>(&self, what: &str, question: impl Fn(&Element) -> Result<T, CmdError>) -> T {
+        eventually(&format!("a chance to {what} {self}"), || {
+            self.find().and_then(|element| question(&element).map_err(|cause| cause.to_string()))
+        })
+    }
+
+    fn find(&self) -> Result<Element, String> {
+        let mut all = self.all()?;
+        match all.len() {
+            0 => Err(format!("it is not there; {}", self.browser.outline(&self.role))),
+            1 => Ok(all.remove(0)),
+            n => Err(format!("there are {n} of them")),
+        }
+    }
+
+    /// Every element that the browser itself gives this role and name.
+    fn all(&self) -> Result<Vec<Element>, String> {
+        let scope = self.within.as_ref().map(|thing| thing.find()).transpose()?;
+        let proposed = self.propose(scope.as_ref()).map_err(|cause| cause.to_string())?;
+        Ok(proposed.into_iter().filter(|element| self.matches(element)).collect())
+    }
+
+    fn propose(&self, scope: Option<&Element>) -> Result<Vec<Element>, CmdError> {
+        let scope = scope.map_or(Value::Null, |element| json!(element));
+        let answer =
+            self.browser.run_script(CANDIDATES, vec![json!(self.role), json!(self.name), scope])?;
+        let references = answer.as_array().into_iter().flatten().filter_map(|reference| {
+            let id = reference.as_object()?.values().next()?.as_str()?;
+            Some(ElementRef::from(id.to_owned()))
+        });
+        Ok(references.map(|reference| self.browser.element(reference)).collect())
+    }
+
+    fn matches(&self, element: &Element) -> bool {
+        let Some(name) = self.browser.computed(element, "computedlabel") else { return false };
+        let named = if self.begins {
+            name.starts_with(&self.name)
+        } else {
+            self.name.is_empty() || name == self.name
+        };
+        named
+            && self
+                .browser
+                .computed(element, "computedrole")
+                .is_some_and(|role| same_role(&role, &self.role))
+    }
+}
+
+impl std::fmt::Display for Thing<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let more = if self.begins { "..." } else { "" };
+        write!(f, "{} \"{}{more}\"", self.role, self.name)
+    }
+}
+
+/// Engines differ in what they call a few native elements.
+fn same_role(computed: &str, wanted: &str) -> bool {
+    let plain = match computed {
+        "DisclosureTriangle" | "summary" => "button",
+        "image" => "img",
+        "popupbutton" | "menulist" => "combobox",
+        "progress_bar" => "progressbar",
+        other => other,
+    };
+    plain.eq_ignore_ascii_case(wanted)
+}
+
+/// WebDriver's question for what assistive technology is told of an element.
+#[derive(Debug)]
+pub(crate) struct Computed {
+    pub(crate) element: String,
+    pub(crate) what: &'static str,
+}
+
+impl WebDriverCompatibleCommand for Computed {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/element/{}/{}",
+            session.unwrap_or_default(),
+            self.element,
+            self.what
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::GET, None)
+    }
+}
