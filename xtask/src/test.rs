@@ -55,7 +55,7 @@ fn lints(tools: &Tools) -> Result<Found> {
         "--locked",
         "--quiet",
         "-p",
-        "edgewise-rules",
+        "rules-core",
         "-p",
         "edgewise-app",
         "--target",
@@ -67,7 +67,7 @@ fn lints(tools: &Tools) -> Result<Found> {
 /// The rules once more, as WebAssembly: the browser has to reach the very bytes that the native tests hold.
 fn tests(tools: &Tools) -> Result<Found> {
     let mut cargo = tools.wasm_command("cargo");
-    cargo.args(["test", "--locked", "-p", "edgewise-rules", "--target", WASM, "--test", "wasm"]);
+    cargo.args(["test", "--locked", "-p", "rules-core", "--target", WASM, "--test", "wasm"]);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     Ok(Found::of_tests(&run::logged("tests-wasm", &mut cargo)?))
 }
