@@ -8,6 +8,8 @@
 
 pub mod catalog;
 pub mod criteria;
+pub mod file;
+pub mod json;
 pub mod link;
 pub mod outcome;
 mod percent;
@@ -17,3 +19,4 @@ pub mod reason;
 pub mod stacks;
 pub mod tree;
 pub mod weights;
+pub mod yaml;

@@ -21,8 +21,8 @@ pub use choices::{
 pub use contradictions::contradictions;
 pub use draft::{Draft, Parsed, ProfileFault};
 pub use field::{Answer, Field, Group, Kind, Unit};
-pub(crate) use keys::Intake;
 pub use keys::KeyFault;
+pub(crate) use keys::{Intake, is_key, takes_list};
 pub(crate) use read::shown;
 pub use read::{BANDS, FieldFault};
 pub use site::{AssumedProfile, SiteProfile};

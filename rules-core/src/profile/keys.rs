@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use super::draft::{Draft, ProfileFault};
-use super::field::Field;
+use super::field::{Field, Kind};
 use super::read::{fold, is_fold_of, shown, yes_no};
 
 /// What is wrong with a key, whatever its value.
@@ -115,6 +115,17 @@ impl<P: Copy> Intake<P> {
         let faults = faults.collect();
         (self.draft, faults)
     }
+}
+
+/// Returns whether a key is known.
+pub(crate) fn is_key(key: &str) -> bool {
+    Key::find(key).is_some()
+}
+
+/// Returns whether a key is that of a field that takes several answers.
+pub(crate) fn takes_list(key: &str) -> bool {
+    let field = Key::find(key).and_then(Key::target);
+    field.is_some_and(|field| matches!(field.kind(), Kind::Set { .. }))
 }
 
 /// Returns the answer to `state` that the older question stood for.
