@@ -4,6 +4,16 @@
 //! cut to 1..=5 and rounded to a whole score. The ends are fixed: no score depends on which other stacks are compared.
 //! Stacks that a gate rules out are scored too, so that a reader sees what they would have been worth.
 
+/// Key and template of a sentence on something that is there, and of the same on something that has to be done first.
+type Sentences = [(&'static str, &'static str); 2];
+
+/// Writes both from the first: `{0}` is the name of the part, `{1}` what has to be done.
+macro_rules! sentences {
+    ($key:literal, $template:literal) => {
+        [($key, $template), (concat!($key, "-if"), concat!($template, ", once this is done: {1}"))]
+    };
+}
+
 mod autonomy;
 mod fleet_identity;
 mod footprint;
@@ -12,12 +22,12 @@ mod os_model;
 mod storage;
 mod upgrade_path;
 
-use crate::catalog::{Catalog, Cited, Distribution, Framework, Host, Support, catalog};
+use crate::catalog::{Catalog, Cited, Distribution, Framework, Host, HostModel, Support, catalog};
 use crate::outcome::{
     Contribution, CriterionId, CriterionScore, EvidenceLevel, FactId, Pattern, Stack,
 };
-use crate::profile::{AssumedProfile, Field, Tier};
-use crate::reason::Reason;
+use crate::profile::{AssumedProfile, ExistingPlatform, Field, HostChange, Tier, Wan};
+use crate::reason::{Figure, Reason};
 
 /// A criterion: what it asks, how it is answered, and what it reads.
 #[derive(Clone, Copy, Debug)]
@@ -139,6 +149,13 @@ impl<'a> Case<'a> {
             && (matches!(self.stack.pattern, Pattern::A | Pattern::B) || region)
     }
 
+    /// Whether a provider's control plane stands in the region of the sites, behind a link that hardly breaks.
+    fn provider_in_region(&self) -> bool {
+        self.stack.kubernetes == "managed"
+            && self.profile.tier() == Tier::RegionalEdge
+            && self.profile.wan() == Wan::Redundant
+    }
+
     /// Whether several servers at the site keep the state together.
     fn has_quorum(&self) -> bool {
         self.control_plane_at_site() && matches!(self.stack.pattern, Pattern::B | Pattern::D)
@@ -147,6 +164,28 @@ impl<'a> Case<'a> {
     /// The number of sites that the decision has to carry.
     fn sites(&self) -> u32 {
         self.profile.sites().max(self.profile.growth_sites())
+    }
+
+    /// Whether the organisation runs this Kubernetes already, so that people, pipelines and contracts exist.
+    fn runs_already(&self) -> bool {
+        let known: &[&str] = match self.profile.existing_platform() {
+            ExistingPlatform::VanillaKubernetes => &["kubernetes"],
+            ExistingPlatform::Rancher => &["rke2", "k3s"],
+            ExistingPlatform::Openshift => &["sno", "openshift-compact", "microshift"],
+            ExistingPlatform::Canonical => &["microk8s"],
+            ExistingPlatform::PublicCloud => &["managed"],
+            ExistingPlatform::Talos => &["talos"],
+            ExistingPlatform::None | ExistingPlatform::Other => &[],
+        };
+        known.contains(&self.stack.kubernetes)
+    }
+
+    /// Whether the host will change as an image: because it cannot do otherwise, or because the policy chooses so.
+    fn host_is_image(&self) -> bool {
+        let chosen = self.profile.host_change() == HostChange::PlannedImageOnly;
+        self.host.is_some_and(|host| {
+            host.model.is(HostModel::Image) || (host.model.is(HostModel::Either) && chosen)
+        })
     }
 
     fn kubernetes_name(&self) -> &'static str {
@@ -176,20 +215,29 @@ impl Sheet {
         }
     }
 
+    /// Adds points for a property that is there, or fewer for one that is there once something is done, which the
+    /// sentence then names. What is unknown earns nothing.
+    fn support(
+        &mut self,
+        property: &Cited<Support>,
+        points: (f64, f64),
+        sentences: Sentences,
+        name: &'static str,
+    ) {
+        let (delta, (key, template)) = match property.value {
+            Some(Support::Yes) => (points.0, sentences[0]),
+            Some(Support::Action) => (points.1, sentences[1]),
+            Some(Support::No) | None => return,
+        };
+        let figures = vec![Figure::Name(name), Figure::Name(property.why)];
+        self.add(delta, Reason::new(key, template, figures), property.facts);
+    }
+
     /// Adds a contribution when a condition holds.
     fn add_if(&mut self, holds: bool, delta: f64, reason: Reason, facts: &[FactId]) {
         if holds {
             self.add(delta, reason, facts);
         }
-    }
-}
-
-/// Points for a property that is there, or there once something is done. What is unknown earns nothing.
-fn support(property: &Cited<Support>, yes: f64, action: f64) -> f64 {
-    match property.value {
-        Some(Support::Yes) => yes,
-        Some(Support::Action) => action,
-        Some(Support::No) | None => 0.0,
     }
 }
 

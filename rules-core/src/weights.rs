@@ -130,15 +130,12 @@ fn local_operation(profile: &AssumedProfile) -> Vec<WeightStep> {
 fn declared_hosts(profile: &AssumedProfile) -> Vec<WeightStep> {
     let banned = Reason::plain("weight-ssh-banned", "SSH on production nodes is banned");
     let image = Reason::plain("weight-image-only", "hosts may change by a planned image only");
-    let free = Reason::plain("weight-free-hosts", "the policy leaves hosts free to change");
     let mut steps = Vec::new();
     if profile.ssh() == Ssh::Banned {
         steps.extend(step(CriterionId::OsModel, 6.0, banned));
     }
-    match profile.host_change() {
-        HostChange::PlannedImageOnly => steps.extend(step(CriterionId::OsModel, 6.0, image)),
-        HostChange::Free => steps.extend(step(CriterionId::OsModel, -4.0, free)),
-        HostChange::ConfigManaged => {}
+    if profile.host_change() == HostChange::PlannedImageOnly {
+        steps.extend(step(CriterionId::OsModel, 6.0, image));
     }
     steps
 }

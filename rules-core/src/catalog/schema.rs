@@ -130,6 +130,8 @@ vocabulary! {
     pub enum Join {
         /// With a shared secret that does not expire by itself.
         LastingToken = "lasting-token",
+        /// With a secret that serves once.
+        OneTimeToken = "one-time-token",
         /// With a secret that expires.
         ExpiringToken = "expiring-token",
         /// With a declared machine configuration or registration of its own.

@@ -1,6 +1,6 @@
 //! Autonomy: what works when the link is down for hours?
 
-use super::{Case, Criterion, Sheet, support};
+use super::{Case, Criterion, Sheet};
 use crate::outcome::CriterionId;
 use crate::profile::{Field, ImageSupply};
 use crate::reason::{Figure, Reason};
@@ -13,9 +13,10 @@ pub(super) const CRITERION: Criterion = Criterion {
     warning: "calls to a central API hide in critical paths",
     formula: "1 for pods that simply keep running; a control plane at the site 2, or a framework's own store at the edge \
               node 1; restart of a node while cut off up to 1; loss of one node borne up to 1; a framework's further \
-              means up to 2; images that only the centre holds cost 0.5, less where nodes share them",
+              means up to 2; a provider's control plane in the region behind redundant links 1; images that only the centre holds cost 0.5, less where nodes share them",
     reads: &[
         Field::Tier,
+        Field::Wan,
         Field::IndependentPower,
         Field::ImageSupply,
         Field::LocalOperation,
@@ -38,6 +39,11 @@ fn contributions(case: &Case) -> Sheet {
     if case.framework.is_some() {
         at_edge(case, &mut sheet);
     }
+    let region = Reason::plain(
+        "autonomy-provider-region",
+        "the provider's control plane stands in the region, behind redundant links",
+    );
+    sheet.add_if(case.provider_in_region(), 1.0, region, &[]);
     images(case, &mut sheet);
     sheet
 }
@@ -49,13 +55,11 @@ fn at_site(case: &Case, sheet: &mut Sheet) {
     );
     sheet.add(2.0, reason, &[]);
     if let Some(kubernetes) = case.kubernetes {
-        let reason = Reason::new(
+        let restart = sentences!(
             "autonomy-restart",
-            "{0}: pods start again when a node restarts while the site is cut off",
-            vec![Figure::Name(kubernetes.name)],
+            "{0}: pods start again when a node restarts while the site is cut off"
         );
-        let restart = &kubernetes.offline_restart;
-        sheet.add(support(restart, 1.0, 0.5), reason, restart.facts);
+        sheet.support(&kubernetes.offline_restart, (1.0, 0.5), restart, kubernetes.name);
     }
     if case.has_quorum() {
         let (points, reason) = if case.profile.independent_power() {
@@ -70,38 +74,30 @@ fn at_site(case: &Case, sheet: &mut Sheet) {
 
 fn at_edge(case: &Case, sheet: &mut Sheet) {
     let Some(framework) = case.framework else { return };
-    let name = || vec![Figure::Name(framework.name)];
     let own_store = framework.local_store.value.is_some();
-    let reason =
-        Reason::new("autonomy-edge-store", "{0} keeps what the node needs on the node", name());
+    let reason = Reason::new(
+        "autonomy-edge-store",
+        "{0} keeps what the node needs on the node",
+        vec![Figure::Name(framework.name)],
+    );
     sheet.add_if(own_store, 1.0, reason, framework.local_store.facts);
 
-    let restart = &framework.offline_restart;
-    let reason = Reason::new(
+    let restart = sentences!(
         "autonomy-edge-restart",
-        "{0}: edge pods start again when a node restarts while cut off",
-        name(),
+        "{0}: edge pods start again when a node restarts while cut off"
     );
-    sheet.add(support(restart, 1.0, 0.5), reason, restart.facts);
-
-    let stays = &framework.stays_when_cut_off;
-    let reason =
-        Reason::new("autonomy-edge-stays", "{0}: pods stay on a node that is cut off", name());
-    sheet.add(support(stays, 0.5, 0.25), reason, stays.facts);
-
-    let tools = &framework.local_tools;
-    let reason =
-        Reason::new("autonomy-edge-tools", "{0} has tools that work at the node itself", name());
-    sheet.add(support(tools, 0.5, 0.25), reason, tools.facts);
-
-    let sync = &framework.device_sync;
-    let reason = Reason::new(
-        "autonomy-device-sync",
-        "{0} keeps devices and the centre in step over a lost link, which is asked for",
-        name(),
-    );
-    let wanted = case.profile.device_sync();
-    sheet.add_if(wanted, support(sync, 1.0, 0.25), reason, sync.facts);
+    sheet.support(&framework.offline_restart, (1.0, 0.5), restart, framework.name);
+    let stays = sentences!("autonomy-edge-stays", "{0}: pods stay on a node that is cut off");
+    sheet.support(&framework.stays_when_cut_off, (0.5, 0.25), stays, framework.name);
+    let tools = sentences!("autonomy-edge-tools", "{0} has tools that work at the node itself");
+    sheet.support(&framework.local_tools, (0.5, 0.25), tools, framework.name);
+    if case.profile.device_sync() {
+        let sync = sentences!(
+            "autonomy-device-sync",
+            "{0} keeps devices and the centre in step over a lost link, which is asked for"
+        );
+        sheet.support(&framework.device_sync, (1.0, 0.0), sync, framework.name);
+    }
 }
 
 /// An image that is not on the node yet has to come from somewhere.
@@ -116,11 +112,6 @@ fn images(case: &Case, sheet: &mut Sheet) {
     );
     sheet.add(-0.5, reason, &[]);
     let Some(kubernetes) = case.kubernetes.filter(|_| case.has_quorum()) else { return };
-    let peers = &kubernetes.peer_mirror;
-    let reason = Reason::new(
-        "autonomy-peer-mirror",
-        "{0}: nodes can serve images to each other",
-        vec![Figure::Name(kubernetes.name)],
-    );
-    sheet.add(support(peers, 0.5, 0.25), reason, peers.facts);
+    let peers = sentences!("autonomy-peer-mirror", "{0}: nodes can serve images to each other");
+    sheet.support(&kubernetes.peer_mirror, (0.5, 0.25), peers, kubernetes.name);
 }

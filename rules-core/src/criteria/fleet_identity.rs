@@ -1,8 +1,8 @@
 //! Fleet identity: how does a node prove what site and role it owns?
 
-use super::{Case, Criterion, FLEET, Sheet, support};
+use super::{Case, Criterion, FLEET, Sheet};
 use crate::catalog::{Certificates, Cited, Join, MachineConfig, Renewal};
-use crate::outcome::CriterionId;
+use crate::outcome::{CriterionId, Pattern};
 use crate::profile::{Field, FleetManager, Unit};
 use crate::reason::{Figure, Reason};
 
@@ -12,18 +12,26 @@ pub(super) const CRITERION: Criterion = Criterion {
     question: "How does a node prove which site and which role it owns?",
     strong: "first identity, rotation of certificates and inventory are automated",
     warning: "host names, tokens or labels are kept by hand",
-    formula: "2.5; a declared machine configuration adds 1, joining -0.5 to 1, proof of the machine up to 0.5, renewal \
-              of certificates -0.5 to 0.5, a fleet manager 0.5; own tooling over a large fleet costs 0.5",
-    reads: &[Field::Sites, Field::GrowthSites, Field::FleetManager],
+    formula: "3; a declared machine configuration adds 0.5, documented proof of the machine up to 0.5; where nodes join, \
+              the way they join -0.5 to 0.75; renewal of certificates -0.5 to 0.5; a fleet manager 0.5; a platform that \
+              is enrolled elsewhere already 1; own tooling costs 1 in a large fleet that is patched and not swapped",
+    reads: &[
+        Field::Sites,
+        Field::GrowthSites,
+        Field::NodesPerSite,
+        Field::HostPatchingInLife,
+        Field::FleetManager,
+        Field::ExistingPlatform,
+    ],
     contributions,
 };
 
 fn contributions(case: &Case) -> Sheet {
     let mut sheet = Sheet::base(
-        2.5,
+        3.0,
         Reason::plain(
             "identity-base",
-            "a node joins with a token and a name that somebody gave it",
+            "a site is known by a name and a secret that somebody gave it",
         ),
     );
     machine(case, &mut sheet);
@@ -33,7 +41,10 @@ fn contributions(case: &Case) -> Sheet {
             renewal(&framework.certificates, framework.name, &mut sheet);
         }
         (None, Some(kubernetes)) => {
-            join(&kubernetes.join, kubernetes.name, &mut sheet);
+            // A lone node is its whole cluster and joins nothing.
+            if case.stack.pattern != Pattern::A || case.profile.nodes_per_site() > 1 {
+                join(&kubernetes.join, kubernetes.name, &mut sheet);
+            }
             renewal(&kubernetes.certificates, kubernetes.name, &mut sheet);
         }
         (None, None) => {}
@@ -41,6 +52,12 @@ fn contributions(case: &Case) -> Sheet {
     let managed = case.profile.fleet_manager() != FleetManager::None;
     let reason = Reason::plain("identity-fleet-manager", "a fleet manager keeps the inventory");
     sheet.add_if(managed, 0.5, reason, &[]);
+    let reason = Reason::new(
+        "identity-existing",
+        "the organisation enrols machines for {0} already",
+        vec![Figure::Name(case.kubernetes_name())],
+    );
+    sheet.add_if(case.runs_already(), 1.0, reason, &[]);
     sheet
 }
 
@@ -54,31 +71,38 @@ fn machine(case: &Case, sheet: &mut Sheet) {
         "{0}: site and role stand in a declared configuration",
         name(),
     );
-    sheet.add_if(declared, 1.0, reason, config.facts);
+    sheet.add_if(declared, 0.5, reason, config.facts);
 
     let sites = case.sites();
-    let by_hand = config.is(MachineConfig::OwnTooling) && sites >= FLEET;
+    // Where hosts are swapped, enrolment runs without hands, or no swap would work.
+    let by_hand = config.is(MachineConfig::OwnTooling)
+        && case.profile.host_patching_in_life()
+        && sites >= FLEET;
     let reason = Reason::new(
         "identity-own-tooling",
         "{0}: own tooling has to give each of {1} its identity",
         vec![Figure::Name(host.name), Figure::Whole(sites.into(), Unit::Sites)],
     );
-    sheet.add_if(by_hand, -0.5, reason, config.facts);
+    sheet.add_if(by_hand, -1.0, reason, config.facts);
 
-    let reason =
-        Reason::new("identity-attested", "{0}: a machine can prove itself by its hardware", name());
-    sheet.add(support(&host.attestation, 0.5, 0.25), reason, host.attestation.facts);
+    // What a team would have to build itself is no property of the host.
+    if host.attestation.is_documented() {
+        let proof =
+            sentences!("identity-attested", "{0}: a machine can prove itself by its hardware");
+        sheet.support(&host.attestation, (0.5, 0.25), proof, host.name);
+    }
 }
 
 fn join(join: &Cited<Join>, name: &'static str, sheet: &mut Sheet) {
     let (points, key, template) = match join.value {
         Some(Join::MachineIdentity) => {
-            (1.0, "identity-join-machine", "{0}: each machine has an identity of its own")
+            (0.75, "identity-join-machine", "{0}: each machine has an identity of its own")
         }
         Some(Join::Provider) => {
-            (1.0, "identity-join-provider", "{0}: the provider's identities are used")
+            (0.75, "identity-join-provider", "{0}: the provider's identities are used")
         }
-        Some(Join::ExpiringToken) => (0.5, "identity-join-expiring", "{0}: join secrets expire"),
+        Some(Join::OneTimeToken) => (0.25, "identity-join-once", "{0}: a join secret serves once"),
+        Some(Join::ExpiringToken) => (0.25, "identity-join-expiring", "{0}: join secrets expire"),
         Some(Join::LastingToken) => {
             (-0.5, "identity-join-lasting", "{0}: a join secret lasts until somebody changes it")
         }

@@ -12,8 +12,8 @@ pub(super) const CRITERION: Criterion = Criterion {
     question: "Do control plane and workload fit on the node with room to spare?",
     strong: "memory, CPU and disk measured under the real workload",
     warning: "\"it boots\" is taken for enough",
-    formula: "5, less up to 4 for the share of memory that is taken (more than 25, 40, 60, 80 %), up to 1 for the share \
-              of cores (from half on 0.5, above it 1), and up to 1 for the share of disk (more than 25, 50 %)",
+    formula: "5, less up to 4 for the share of memory that is taken (above 30, 50, 70, 85 %), 0.5 where more than half of \
+              the cores are asked for and 1 where all are, 0.5 or 1 for the share of disk (above 33, 50 %)",
     reads: &[Field::NodeRamMib, Field::NodeCpuCores, Field::NodeDiskGib, Field::WorkloadRamMib],
     contributions,
 };
@@ -46,7 +46,7 @@ fn memory(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
     let machine = Demand::of(case.host.and_then(|host| Some(&host.machine.as_ref()?.ram_mib)));
     let taken = own.larger(whole).larger(machine);
     let delta =
-        band(share(taken.figure, node), &[(0.8, -4.0), (0.6, -3.0), (0.4, -2.0), (0.25, -1.0)]);
+        band(share(taken.figure, node), &[(0.85, -4.0), (0.7, -3.0), (0.5, -2.0), (0.3, -1.0)]);
     let reason = Reason::new(
         "footprint-memory",
         "{0} of {1} are taken, workload included",
@@ -60,13 +60,7 @@ fn cores(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
     let asked = Demand::of(Some(&floor.cpu_cores)).larger(machine);
     let node = case.profile.node_cpu_cores();
     let share = share(asked.figure, node);
-    let delta = if share > 0.5 {
-        -1.0
-    } else if share >= 0.5 {
-        -0.5
-    } else {
-        0.0
-    };
+    let delta = if share >= 1.0 { -1.0 } else { band(share, &[(0.5, -0.5)]) };
     let reason = Reason::new(
         "footprint-cores",
         "asks for {0} of {1}",
@@ -80,7 +74,7 @@ fn disk(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
     let own = Demand::of(floor.disk_gib.as_ref()).larger(Demand::of(floor.node_disk_gib.as_ref()));
     let asked = own.larger(machine);
     let node = case.profile.node_disk_gib();
-    let delta = band(share(asked.figure, node), &[(0.5, -1.0), (0.25, -0.5)]);
+    let delta = band(share(asked.figure, node), &[(0.5, -1.0), (0.33, -0.5)]);
     let reason = Reason::new(
         "footprint-disk",
         "asks for {0} of {1}",

@@ -1,6 +1,6 @@
 //! Observability: what can responders see during a partition?
 
-use super::{Case, Criterion, Sheet, support};
+use super::{Case, Criterion, Sheet};
 use crate::catalog::{Delivery, Shell};
 use crate::outcome::CriterionId;
 use crate::profile::{Field, Hands, Ssh};
@@ -12,10 +12,11 @@ pub(super) const CRITERION: Criterion = Criterion {
     question: "What can responders see during a partition?",
     strong: "there is a plan for local and for central telemetry",
     warning: "the platform goes dark when the link fails",
-    formula: "2; an API at the site that answers while cut off adds 1, or a framework's local tools up to 0.5; metrics \
-              that come along up to 0.5; a framework's telemetry up to 0.5; logs that leave the host without an agent \
-              up to 0.5; a login that somebody at the site may use 0.5",
-    reads: &[Field::Tier, Field::Ssh, Field::LocalLinuxAdmin, Field::Hands],
+    formula: "2; an API at the site that answers while cut off adds 1, as does a provider's in the region behind \
+              redundant links; or a framework's local tools up to 0.5, its telemetry up to 0.5 and an upstream kubelet \
+              0.25; metrics that come along up to 0.5; logs that leave the host without an agent 0.5; a login that \
+              somebody at the site may use 0.5",
+    reads: &[Field::Tier, Field::Wan, Field::Ssh, Field::LocalLinuxAdmin, Field::Hands],
     contributions,
 };
 
@@ -55,31 +56,30 @@ fn at_site(case: &Case, sheet: &mut Sheet) {
 }
 
 fn from_afar(case: &Case, sheet: &mut Sheet) {
+    let region = Reason::plain(
+        "observability-provider-region",
+        "the provider's API and monitoring stand in the region, behind redundant links",
+    );
+    sheet.add_if(case.provider_in_region(), 1.0, region, &[]);
     let Some(framework) = case.framework else { return };
-    let name = || vec![Figure::Name(framework.name)];
-    let tools = &framework.local_tools;
-    let reason = Reason::new(
-        "observability-edge-tools",
-        "{0}: pods can be looked at on the node itself",
-        name(),
+    let tools =
+        sentences!("observability-edge-tools", "{0}: pods can be looked at on the node itself");
+    sheet.support(&framework.local_tools, (0.5, 0.25), tools, framework.name);
+    let telemetry =
+        sentences!("observability-telemetry", "{0} carries metrics and logs to the centre");
+    sheet.support(&framework.telemetry, (0.5, 0.25), telemetry, framework.name);
+    let kubelet = sentences!(
+        "observability-kubelet",
+        "{0} leaves edge nodes a kubelet that usual tools can read"
     );
-    sheet.add(support(tools, 0.5, 0.25), reason, tools.facts);
-    let telemetry = &framework.telemetry;
-    let reason = Reason::new(
-        "observability-telemetry",
-        "{0} carries metrics and logs to the centre",
-        name(),
-    );
-    sheet.add(support(telemetry, 0.5, 0.25), reason, telemetry.facts);
+    sheet.support(&framework.keeps_kubelet, (0.25, 0.0), kubelet, framework.name);
 }
 
 fn host(case: &Case, sheet: &mut Sheet) {
     let Some(host) = case.host else { return };
-    let name = || vec![Figure::Name(host.name)];
-    let shipping = &host.log_shipping;
-    let reason =
-        Reason::new("observability-log-shipping", "{0} sends its logs without an agent", name());
-    sheet.add(support(shipping, 0.5, 0.25), reason, shipping.facts);
+    // An agent that the team brings can be brought everywhere: only what comes with the host counts.
+    let shipping = sentences!("observability-log-shipping", "{0} sends its logs without an agent");
+    sheet.support(&host.log_shipping, (0.5, 0.0), shipping, host.name);
 
     let somebody = case.profile.local_linux_admin()
         || matches!(case.profile.hands(), Hands::Technician | Hands::Administrator);
@@ -87,7 +87,7 @@ fn host(case: &Case, sheet: &mut Sheet) {
     let reason = Reason::new(
         "observability-login",
         "somebody at the site may log in to {0} and look",
-        name(),
+        vec![Figure::Name(host.name)],
     );
     let may = somebody && login && case.profile.ssh() != Ssh::Banned;
     sheet.add_if(may, 0.5, reason, host.shell.facts);

@@ -3,9 +3,9 @@
 //! The criterion asks whether host and operating model fit each other. An image-based host is worth most where the
 //! policy wants declared changes; where a team works on its hosts by hand, its runbooks would have to change first.
 
-use super::{Case, Criterion, FLEET, Sheet, support};
-use crate::catalog::{Host, HostModel, MachineConfig, Packaging, Shell};
-use crate::outcome::CriterionId;
+use super::{Case, Criterion, FLEET, Sheet};
+use crate::catalog::{Host, HostModel, MachineConfig, Packaging, Shell, Support};
+use crate::outcome::{CriterionId, HostFamily};
 use crate::profile::{Field, HostChange, OsStandard, Skill, SpecialDrivers, Ssh, Unit};
 use crate::reason::{Figure, Reason};
 
@@ -15,10 +15,13 @@ pub(super) const CRITERION: Criterion = Criterion {
     question: "Are changes of the host declared or improvised?",
     strong: "an immutable image, or a controlled pipeline for configuration",
     warning: "fixes over SSH become accepted operations",
-    formula: "3; an image-based host adds 1, a declared machine configuration 0.5, a missing login 0.5; a mutable host \
-              loses 2 where only planned images are allowed, 1 where SSH is banned, 0.5 in a large fleet without local \
-              administrators, and gains 1 where hosts are swapped rather than patched and 0.5 as the organisation's \
-              standard; an image-based host loses where the team works on hosts by hand",
+    formula: "3; an image-based host adds 1 (half where the image is a choice not made), a declared machine configuration \
+              0.5, a missing login 0.5; a mutable host adds 1 where configuration management holds it, loses 2 where \
+              only planned images are allowed, 1 where SSH is banned and 0.5 in a large fleet without local \
+              administrators, and adds 1 where hosts are swapped and not patched; an image-based host loses 1 where \
+              hosts change freely, 0.5 where nobody knows image-based hosts, and without a login 0.5 or 1 where the \
+              policy keeps SSH; a host outside the organisation's standard loses 0.5 or 1, the standard adds 0.5, and \
+              snaps 0.5 where they are the standard",
     reads: &[
         Field::Ssh,
         Field::HostChange,
@@ -46,6 +49,7 @@ fn contributions(case: &Case) -> Sheet {
     declared(host, &mut sheet);
     match host.model.value {
         Some(HostModel::Mutable) => {
+            pipeline(case, &mut sheet);
             strict_policy(case, host, &mut sheet, 1.0);
             large_fleet(case, &mut sheet);
             swapped(case, &mut sheet);
@@ -97,6 +101,13 @@ fn strict_policy(case: &Case, host: &Host, sheet: &mut Sheet, share: f64) {
     sheet.add_if(banned, -share, reason, host.shell.facts);
 }
 
+fn pipeline(case: &Case, sheet: &mut Sheet) {
+    let held = case.profile.host_change() == HostChange::ConfigManaged;
+    let reason =
+        Reason::plain("os-pipeline", "configuration management holds hosts to what is declared");
+    sheet.add_if(held, 1.0, reason, &[]);
+}
+
 fn large_fleet(case: &Case, sheet: &mut Sheet) {
     let sites = case.sites();
     let drifts = sites >= FLEET && !case.profile.local_linux_admin();
@@ -127,16 +138,21 @@ fn handwork(case: &Case, host: &Host, sheet: &mut Sheet) {
     );
     sheet.add_if(free, -1.0, reason, host.model.facts);
 
-    let habit = case.profile.ssh() == Ssh::Allowed && host.shell.is(Shell::Absent);
+    let habit = match case.profile.ssh() {
+        Ssh::Allowed => -1.0,
+        Ssh::BreakGlass => -0.5,
+        Ssh::Banned => 0.0,
+    };
     let reason =
         Reason::new("os-ssh-habit", "runbooks may rely on SSH, which {0} does not have", name());
-    sheet.add_if(habit, -1.0, reason, host.shell.facts);
+    sheet.add_if(host.shell.is(Shell::Absent), habit, reason, host.shell.facts);
 
-    let skilled = case.profile.skills().has(Skill::ImmutableOs);
-    let reason = Reason::plain("os-skill", "the team knows image-based hosts");
-    sheet.add_if(skilled, 0.5, reason, &[]);
+    let new = !case.profile.skills().has(Skill::ImmutableOs) && case.stack.host != "provider";
+    let reason = Reason::new("os-skill", "the team has yet to learn how {0} is run", name());
+    sheet.add_if(new, -0.5, reason, &[]);
 }
 
+/// A second operating system is one more to own. Kairos can be built on the standard one.
 fn standard(case: &Case, host: &Host, sheet: &mut Sheet) {
     let standard = match case.profile.os_standard() {
         OsStandard::UbuntuSnap => "ubuntu",
@@ -144,12 +160,19 @@ fn standard(case: &Case, host: &Host, sheet: &mut Sheet) {
         OsStandard::OtherLinux => "linux",
         OsStandard::None => return,
     };
-    let reason = Reason::new(
-        "os-standard",
-        "{0} is the standard of the organisation",
-        vec![Figure::Name(host.name)],
-    );
-    sheet.add_if(case.stack.host == standard, 0.5, reason, &[]);
+    let name = || vec![Figure::Name(host.name)];
+    if case.stack.host == standard {
+        let reason = Reason::new("os-standard", "{0} is the standard of the organisation", name());
+        sheet.add(0.5, reason, &[]);
+        return;
+    }
+    let points = match case.stack.host_family() {
+        HostFamily::Talos => -1.0,
+        HostFamily::General | HostFamily::Kairos => -0.5,
+        HostFamily::Provider => return,
+    };
+    let reason = Reason::new("os-second", "{0} is not the standard of the organisation", name());
+    sheet.add(points, reason, &[]);
 }
 
 fn drivers(case: &Case, host: &Host, sheet: &mut Sheet) {
@@ -167,20 +190,34 @@ fn drivers(case: &Case, host: &Host, sheet: &mut Sheet) {
         SpecialDrivers::None | SpecialDrivers::Packaged => "os-drivers",
     };
     let reason = Reason::new(key, template, vec![Figure::Name(host.name)]);
-    // Yes costs nothing, a named action half a point, no a whole one.
-    let delta = if property.value.is_some() { support(property, 1.0, 0.5) - 1.0 } else { 0.0 };
+    let delta = match property.value {
+        Some(Support::Action) => -0.5,
+        Some(Support::No) => -1.0,
+        Some(Support::Yes) | None => 0.0,
+    };
     sheet.add(delta, reason, property.facts);
 }
 
 fn snap(case: &Case, sheet: &mut Sheet) {
     let Some(kubernetes) = case.kubernetes.filter(|_| case.framework.is_none()) else { return };
-    let refreshes = kubernetes.packaging.is(Packaging::Snap)
-        && case.profile.version_pinning()
-        && case.profile.os_standard() != OsStandard::UbuntuSnap;
-    let reason = Reason::new(
-        "os-snap",
-        "{0} is a snap, which changes by itself until somebody holds it, and there is no snap standard",
-        vec![Figure::Name(kubernetes.name)],
-    );
-    sheet.add_if(refreshes, -0.5, reason, kubernetes.packaging.facts);
+    if !kubernetes.packaging.is(Packaging::Snap) {
+        return;
+    }
+    let name = || vec![Figure::Name(kubernetes.name)];
+    let facts = kubernetes.packaging.facts;
+    if case.profile.os_standard() == OsStandard::UbuntuSnap {
+        let reason = Reason::new(
+            "os-snap-standard",
+            "{0} is a snap, as the standard of the organisation has it",
+            name(),
+        );
+        sheet.add(0.5, reason, facts);
+    } else if case.profile.version_pinning() {
+        let reason = Reason::new(
+            "os-snap",
+            "{0} is a snap, which changes by itself until somebody holds it, and there is no snap standard",
+            name(),
+        );
+        sheet.add(-0.5, reason, facts);
+    }
 }

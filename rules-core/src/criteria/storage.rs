@@ -15,10 +15,12 @@ pub(super) const CRITERION: Criterion = Criterion {
     formula: "3; no data of its own adds 1; data that exists nowhere else costs 1 on a single node and adds 0.5 on \
               several independent ones; an image-based host keeps system and data apart 0.5; storage that comes along \
               up to 0.5; a datastore that writes much on slow media costs up to 1; one copy under sudden power cuts \
-              costs 0.5",
+              costs 0.5; cluster state that a provider keeps adds 0.5, device state \
+              that a framework keeps on the node 0.5 where it is asked for",
     reads: &[
         Field::Tier,
         Field::State,
+        Field::DeviceSync,
         Field::StorageMedium,
         Field::Power,
         Field::IndependentPower,
@@ -34,6 +36,13 @@ fn contributions(case: &Case) -> Sheet {
     batteries(case, &mut sheet);
     medium(case, &mut sheet);
     power(case, &mut sheet);
+    let provided =
+        case.kubernetes.filter(|kubernetes| kubernetes.datastore.is(Datastore::Provider));
+    if let Some(kubernetes) = provided.filter(|_| case.framework.is_none()) {
+        let reason =
+            Reason::plain("storage-provider", "the provider keeps the state of the cluster");
+        sheet.add(0.5, reason, kubernetes.datastore.facts);
+    }
     sheet
 }
 

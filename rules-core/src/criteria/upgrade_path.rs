@@ -1,9 +1,11 @@
 //! Upgrade path: can 1 %, 10 % and 100 % of the sites be patched safely?
 
-use super::{Case, Criterion, FLEET, Sheet, support};
-use crate::catalog::{HostModel, Rollback, Upgrade, UpgradeMechanism};
-use crate::outcome::{CriterionId, FactId};
-use crate::profile::{Field, Unit};
+use super::{Case, Criterion, FLEET, Sheet};
+use crate::catalog::{
+    Conformance, Framework, HostModel, Packaging, Rollback, Upgrade, UpgradeMechanism,
+};
+use crate::outcome::{CriterionId, FactId, Pattern};
+use crate::profile::{Field, OsStandard, Skill, Unit};
 use crate::reason::{Figure, Reason};
 
 pub(super) const CRITERION: Criterion = Criterion {
@@ -12,11 +14,23 @@ pub(super) const CRITERION: Criterion = Criterion {
     question: "Can one, ten and a hundred per cent of the sites be patched safely?",
     strong: "canary rings, rollback and health gates of a site exist",
     warning: "every upgrade of a site is its own adventure",
-    formula: "2; rollback of the host up to 1, mechanism of Kubernetes or framework -0.5 to 1, waves up to 0.5, its \
-              rollback -0.5 to 0.5; nodes that can go one at a time add 0.5; in a large fleet a mutable host that is \
-              patched in service costs 0.5, and one control plane for all sites saves 0.5; two parts that must move \
-              together cost 0.5",
-    reads: &[Field::Tier, Field::Sites, Field::GrowthSites, Field::HostPatchingInLife],
+    formula: "2; rollback of a host that is patched in service up to 1, mechanism of Kubernetes or framework -0.5 to 1 \
+              (snap refreshes count where snaps are the standard), waves up to 0.5, its rollback -0.5 to 0.5 (what only \
+              an image brings counts half where the image is a choice not made); nodes that can go one at a time add \
+              0.5; a platform that is upgraded elsewhere already 0.5, people who know upstream Kubernetes 0.5 where it \
+              is the upstream one; a mutable host adds 0.5 where it is swapped and costs 0.5 where a large fleet of it \
+              is patched in service; a framework's parts that must move together cost 1, its image of one's own adds \
+              0.5 in place of mechanism and rollback, an upstream kubelet 0.25, one control plane for a large fleet 0.5",
+    reads: &[
+        Field::Tier,
+        Field::Sites,
+        Field::GrowthSites,
+        Field::HostChange,
+        Field::HostPatchingInLife,
+        Field::ExistingPlatform,
+        Field::Skills,
+        Field::OsStandard,
+    ],
     contributions,
 };
 
@@ -26,8 +40,7 @@ fn contributions(case: &Case) -> Sheet {
     host(case, &mut sheet);
     match (case.framework, case.kubernetes) {
         (Some(framework), _) => {
-            mechanism(&framework.upgrade, framework.name, &mut sheet);
-            rollback(&framework.upgrade, framework.name, &mut sheet);
+            edge_part(case, framework, &mut sheet);
             two_parts(case, &mut sheet);
         }
         (None, Some(kubernetes)) if rides_in_image(case) => {
@@ -35,31 +48,39 @@ fn contributions(case: &Case) -> Sheet {
             waves(&kubernetes.upgrade, kubernetes.name, &mut sheet);
         }
         (None, Some(kubernetes)) => {
-            mechanism(&kubernetes.upgrade, kubernetes.name, &mut sheet);
-            rollback(&kubernetes.upgrade, kubernetes.name, &mut sheet);
+            mechanism(case, &kubernetes.upgrade, kubernetes.name, &mut sheet);
+            rollback(case, &kubernetes.upgrade, kubernetes.name, &mut sheet);
         }
         (None, None) => {}
     }
     let rolling =
         Reason::plain("upgrade-rolling", "nodes can be drained and upgraded one at a time");
-    sheet.add_if(case.has_quorum(), 0.5, rolling, &[]);
+    sheet.add_if(matches!(case.stack.pattern, Pattern::B | Pattern::D), 0.5, rolling, &[]);
+    experience(case, &mut sheet);
     sheet
 }
 
-/// A Kubernetes placed on an image-based host is part of the image; one that comes with its own host has its own way.
+/// A Kubernetes placed on an image-based host is part of the image; one that is an operating system, or brings one, has
+/// its own way.
 fn rides_in_image(case: &Case) -> bool {
-    let own = case.kubernetes.is_some_and(|kubernetes| kubernetes.own_host.is_some());
-    !own && case.host.is_some_and(|host| host.model.is(HostModel::Image))
+    let placed = case.kubernetes.is_some_and(|kubernetes| {
+        kubernetes.own_host.is_none() && !kubernetes.packaging.is(Packaging::OsImage)
+    });
+    placed
+        && case.host.is_some_and(|host| host.model.is(HostModel::Image))
+        && case.stack.host != "provider"
 }
 
 fn host(case: &Case, sheet: &mut Sheet) {
     let Some(host) = case.host else { return };
     let name = || vec![Figure::Name(host.name)];
-    let falls_back = host.rollback.is(Rollback::Automatic);
+    // Hosts that are swapped instead of patched have no upgrade to come back from.
+    let in_service = case.profile.host_patching_in_life();
+    let falls_back = in_service && host.rollback.is(Rollback::Automatic);
     let reason =
         Reason::new("upgrade-host-fallback", "{0} returns to its earlier image by itself", name());
-    sheet.add_if(falls_back, 1.0, reason, host.rollback.facts);
-    let by_command = host.rollback.is(Rollback::ByCommand);
+    sheet.add_if(falls_back, by_image(case), reason, host.rollback.facts);
+    let by_command = in_service && host.rollback.is(Rollback::ByCommand);
     let reason = Reason::new(
         "upgrade-host-rollback",
         "{0} returns to its earlier state by a command",
@@ -78,6 +99,28 @@ fn host(case: &Case, sheet: &mut Sheet) {
     sheet.add_if(patched, -0.5, reason, host.model.facts);
 }
 
+/// The edge part has its own way on a host that takes files; on an image-based one it is part of an image that nobody
+/// vouches for yet.
+fn edge_part(case: &Case, framework: &Framework, sheet: &mut Sheet) {
+    let name = || vec![Figure::Name(framework.name)];
+    if case.host_is_image() {
+        let reason =
+            Reason::new("upgrade-edge-in-image", "{0} is built into the team's own image", name());
+        sheet.add(0.5, reason, &[]);
+    } else {
+        mechanism(case, &framework.upgrade, framework.name, sheet);
+        rollback(case, &framework.upgrade, framework.name, sheet);
+    }
+    let kubelet = sentences!("upgrade-kubelet", "{0} leaves edge nodes their upstream kubelet");
+    sheet.support(&framework.keeps_kubelet, (0.25, 0.0), kubelet, framework.name);
+}
+
+/// What an image brings counts in full where there is one, and half where it is a choice that is not made.
+fn by_image(case: &Case) -> f64 {
+    let either = case.host.is_some_and(|host| host.model.is(HostModel::Either));
+    if either && !case.host_is_image() { 0.5 } else { 1.0 }
+}
+
 fn in_image(case: &Case, sheet: &mut Sheet) {
     let Some(host) = case.host else { return };
     let figures = vec![Figure::Name(case.kubernetes_name()), Figure::Name(host.name)];
@@ -89,7 +132,7 @@ fn in_image(case: &Case, sheet: &mut Sheet) {
     sheet.add(1.0, reason, &facts(&[host.model.facts, host.rollback.facts]));
 }
 
-fn mechanism(upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
+fn mechanism(case: &Case, upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
     waves(upgrade, name, sheet);
     let (points, key, template) = match upgrade.mechanism.value {
         Some(UpgradeMechanism::PlanController) => {
@@ -98,10 +141,23 @@ fn mechanism(upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
         Some(UpgradeMechanism::ApiCall) => {
             (0.75, "upgrade-api", "{0} is upgraded by calls to its interface")
         }
-        Some(UpgradeMechanism::Image) => (1.0, "upgrade-image", "{0} is upgraded with an image"),
-        Some(UpgradeMechanism::Provider) => (1.0, "upgrade-provider", "{0}: the provider upgrades"),
+        Some(UpgradeMechanism::Image) => {
+            (by_image(case), "upgrade-image", "{0} is upgraded with an image")
+        }
+        Some(UpgradeMechanism::Provider) => {
+            (1.0, "upgrade-provider", "{0}: the provider carries upgrades out")
+        }
         Some(UpgradeMechanism::NodeByNode) => {
             (-0.5, "upgrade-by-hand", "{0} is upgraded by commands, node by node")
+        }
+        Some(UpgradeMechanism::SnapRefresh)
+            if case.profile.os_standard() == OsStandard::UbuntuSnap =>
+        {
+            (
+                0.75,
+                "upgrade-snap",
+                "{0} is refreshed the way the organisation refreshes its other snaps",
+            )
         }
         Some(UpgradeMechanism::SnapRefresh) | None => return,
     };
@@ -113,22 +169,34 @@ fn mechanism(upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
 }
 
 fn waves(upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
-    let reason = Reason::new(
-        "upgrade-waves",
-        "{0}: upgrades can be held to waves or windows",
-        vec![Figure::Name(name)],
-    );
-    sheet.add(support(&upgrade.waves, 0.5, 0.25), reason, upgrade.waves.facts);
+    let waves = sentences!("upgrade-waves", "{0}: upgrades can be held to waves or windows");
+    sheet.support(&upgrade.waves, (0.5, 0.25), waves, name);
 }
 
-fn rollback(upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
+fn rollback(case: &Case, upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
     let (points, key, template) = match upgrade.rollback.value {
-        Some(Rollback::Automatic) => (0.5, "upgrade-fallback", "{0} falls back by itself"),
+        Some(Rollback::Automatic) => {
+            (0.5 * by_image(case), "upgrade-fallback", "{0} falls back by itself")
+        }
         Some(Rollback::ByCommand) => (0.5, "upgrade-rollback", "{0} goes back by a command"),
         Some(Rollback::None) => (-0.5, "upgrade-no-rollback", "{0} documents no way back"),
         Some(Rollback::Restore) | None => return,
     };
     sheet.add(points, Reason::new(key, template, vec![Figure::Name(name)]), upgrade.rollback.facts);
+}
+
+/// Upgrades that people have done before.
+fn experience(case: &Case, sheet: &mut Sheet) {
+    let Some(kubernetes) = case.kubernetes.filter(|_| case.framework.is_none()) else { return };
+    let name = || vec![Figure::Name(kubernetes.name)];
+    let reason =
+        Reason::new("upgrade-existing", "the organisation upgrades {0} elsewhere already", name());
+    sheet.add_if(case.runs_already(), 0.5, reason, &[]);
+
+    let upstream = kubernetes.conformance.is(Conformance::Upstream)
+        && case.profile.skills().has(Skill::UpstreamKubernetes);
+    let reason = Reason::new("upgrade-skill", "the team knows how {0} is upgraded", name());
+    sheet.add_if(upstream, 0.5, reason, &[]);
 }
 
 fn two_parts(case: &Case, sheet: &mut Sheet) {
@@ -137,7 +205,7 @@ fn two_parts(case: &Case, sheet: &mut Sheet) {
         "{0} at the edge, its part in the centre and Kubernetes there have to stay within one range of versions",
         vec![Figure::Name(case.framework_name())],
     );
-    sheet.add(-0.5, reason, &[]);
+    sheet.add(-1.0, reason, &[]);
     let reason = Reason::new(
         "upgrade-one-control-plane",
         "one control plane in the centre instead of {0}",
