@@ -42,11 +42,16 @@ pub(crate) fn read_ours(fragment: &str) -> Option<Result<SiteProfile, Vec<Readab
     intake.knew_any().then(|| finish(intake, faults))
 }
 
+/// More parts than there are fields: some repeat or are unknown, and are told before the rest is left unread.
+const MAX_PARTS: usize = 200;
+
 fn take(fragment: &str) -> (Intake<()>, Vec<ReadableFault>) {
     let mut intake = Intake::new();
     let mut faults = Vec::new();
     let plain = fragment.replace("&amp;", "&").replace("&#38;", "&");
-    for part in plain.split(['&', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+    for part in
+        plain.split(['&', ';']).map(str::trim).filter(|part| !part.is_empty()).take(MAX_PARTS)
+    {
         match part.split_once('=') {
             Some((key, answer)) => {
                 if let Err(fault) = intake.put(&plain_text(key), plain_text(answer), ()) {

@@ -235,6 +235,16 @@ fn the_hand_written_form_opens_by_the_same_door() {
 }
 
 #[test]
+fn a_flood_of_parts_is_refused_with_the_faults_of_the_first() {
+    let Err(LinkFault::Readable(faults)) =
+        open(&format!("#tier=far-edge&{}", "x=1&".repeat(8_000)))
+    else {
+        panic!("most keys are unknown");
+    };
+    assert_eq!(faults.len(), 199);
+}
+
+#[test]
 fn what_is_no_link_is_told_apart() {
     let newer = format!("9{}", &encode(&quick_profile(5))[1..]);
     for (pasted, expected) in [

@@ -144,6 +144,7 @@ fn nearest(key: &str) -> Option<&'static str> {
         return None;
     }
     Key::all()
+        .filter(|(id, _)| id.len().abs_diff(typed.len()) <= id.len() / 3)
         .map(|(id, _)| (distance(&typed, &fold(id)), id))
         .min()
         .filter(|(distance, id)| *distance <= id.len() / 3)
