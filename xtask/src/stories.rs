@@ -70,6 +70,8 @@ pub fn in_engine(tools: &Tools, dist: &Dist, engine: Engine, name: Option<&str>)
     // Two at a time: each has a browser of its own, and the smallest machine we know has two cores.
     command.args(name).arg("--test-threads=2");
     command
+        // What a story says when it fails is for a reader; a stack trace of the client is not.
+        .env("RUST_BACKTRACE", "0")
         .env("EDGEWISE_ENGINE", engine.id())
         .env("EDGEWISE_DIST", &dist.dir)
         .env("EDGEWISE_AXE", Tools::axe()?);

@@ -13,7 +13,7 @@ pub struct CargoTool {
     name: &'static str,
     version: String,
     program: &'static str,
-    /// Features to build it with instead of its own choice; none of ours needs to reach the network.
+    /// Features to build it with, where its own choice is more than we need.
     features: Option<&'static str>,
     takes: &'static str,
 }
@@ -21,7 +21,11 @@ pub struct CargoTool {
 /// Builds the page around the WebAssembly. Later versions ask for a newer compiler than Debian has.
 #[must_use]
 pub fn trunk() -> CargoTool {
-    tool("trunk", "0.21.14", "trunk", "some ten minutes on two cores")
+    // It finds all its tools here, so it is built without any means to download one.
+    CargoTool {
+        features: Some(""),
+        ..tool("trunk", "0.21.14", "trunk", "some ten minutes on two cores")
+    }
 }
 
 /// Writes the JavaScript that loads it; has to be of the version that the app is compiled with.

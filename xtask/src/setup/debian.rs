@@ -45,10 +45,14 @@ pub fn provide() -> Result<()> {
             ADVICE,
         )?;
     }
+    // Another clone may have left the rest already.
+    if Toolchain::Named(NAME).compiles_for_wasm()? {
+        return Ok(());
+    }
     let about = Rustc::ask()?;
+    provide_linker(&about)?;
     let libraries = build_std(&workspace::cache()?.join("std"))?;
     install_std(&libraries, &about.sysroot.join("lib/rustlib").join(WASM).join("lib"))?;
-    provide_linker(&about)?;
     if Toolchain::Named(NAME).compiles_for_wasm()? { Ok(()) } else { Err(Stop::new(ADVICE)) }
 }
 
@@ -83,6 +87,8 @@ pub fn build_std(dir: &Path) -> Result<Vec<PathBuf>> {
         "building Rust's standard library for WebAssembly from Debian's source (about a minute)",
     );
     let written = || format!("Make {} writable", dir.display());
+    // What another compiler version left there must not be taken for this one's.
+    let _ = fs::remove_dir_all(dir.join("target"));
     workspace::make(&dir.join("src"))?;
     // A crate of its own workspace, so that cargo looks no further up.
     let manifest = "[package]\nname = \"std-seed\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\n\n[workspace]\n";
@@ -112,7 +118,10 @@ fn is_library(file: &Path) -> bool {
 }
 
 /// Replaces what an earlier compiler version left.
-fn install_std(libraries: &[PathBuf], to: &Path) -> Result<()> {
+///
+/// # Errors
+/// When the folder cannot be written to.
+pub fn install_std(libraries: &[PathBuf], to: &Path) -> Result<()> {
     let root = |program: &str| packages::as_root(program);
     run::must("std-clear", root("rm")?.arg("-rf").arg(to), ADVICE)?;
     run::must("std-make", root("mkdir")?.arg("-p").arg(to), ADVICE)?;
