@@ -9,6 +9,7 @@
 pub mod catalog;
 pub mod criteria;
 pub mod file;
+pub mod gates;
 pub mod json;
 pub mod link;
 pub mod outcome;

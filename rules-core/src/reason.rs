@@ -17,7 +17,7 @@ pub struct Reason {
 }
 
 /// One figure of a [`Reason`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Figure {
     /// A whole number with its unit, printed with a thousands separator: `2,048 MiB`.
     Whole(u64, Unit),

@@ -34,7 +34,13 @@ pub(crate) fn any_answer(field: Field) -> BoxedStrategy<Answer> {
         Kind::Set { ids, empty } => {
             (u16::from(!empty)..(1 << ids.len())).prop_map(Answer::Set).boxed()
         }
-        Kind::Whole { min, max, .. } => (min..=max).prop_map(Answer::Whole).boxed(),
+        // Mostly figures of everyday size, around which the thresholds of the rules lie.
+        Kind::Whole { min, max, .. } => {
+            let everyday = (0..24_u32, 0..3_u32).prop_map(|(bits, more)| (1 << bits) + more);
+            prop_oneof![min..=max, everyday.prop_map(move |number| number.clamp(min, max))]
+                .prop_map(Answer::Whole)
+                .boxed()
+        }
     }
 }
 

@@ -1,0 +1,160 @@
+//! Screening: what rules a stack out, what it takes for a pass, and what cannot be said yet. No score buys a fail back.
+//!
+//! A gate is a file of `gates/`: a pure function of a complete profile and a stack, named for what must hold. Unknown
+//! answers are handled here, once for all gates ([`Gate::judge`]): the check is tried with every value that an unknown
+//! field may have, and where the verdict hangs on it, the answer is "unknown, depends on ...".
+
+mod finding;
+mod place;
+mod possible;
+
+mod addresses;
+mod architecture;
+mod central_reach;
+mod certificates;
+mod cis;
+mod cluster_size;
+mod control_plane_place;
+mod cpu_floor;
+mod datastore;
+mod device_sync;
+mod disk_encryption;
+mod disk_floor;
+mod fips;
+mod host_change;
+mod host_drivers;
+mod host_login;
+mod image_supply;
+mod memory_floor;
+mod node_loss;
+mod obligation;
+mod offline_restart;
+mod product_embedding;
+mod secure_boot;
+mod selinux;
+mod snap_policy;
+mod stack_compatibility;
+mod storage_medium;
+mod stretched_cluster;
+mod untouched_kubernetes;
+mod vendor_support;
+mod virtual_machines;
+
+use crate::outcome::{GateResult, Stack, Verdict};
+use crate::profile::{AssumedProfile, Field, SiteProfile};
+use crate::stacks::{self, Candidate};
+use finding::Finding;
+
+/// A screening rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Gate {
+    /// Its id; for ever.
+    pub id: &'static str,
+    /// What must hold.
+    pub title: &'static str,
+    /// Why no other merit makes up for it.
+    pub why: &'static str,
+    /// How the verdict comes about, in words.
+    pub formula: &'static str,
+    /// The fields of the profile that it reads.
+    pub reads: &'static [Field],
+    check: fn(&AssumedProfile, &Candidate) -> Finding,
+}
+
+/// Every gate, in reading order.
+pub const ALL: &[Gate] = &[
+    stack_compatibility::GATE,
+    architecture::GATE,
+    memory_floor::GATE,
+    cpu_floor::GATE,
+    disk_floor::GATE,
+    storage_medium::GATE,
+    datastore::GATE,
+    node_loss::GATE,
+    addresses::GATE,
+    cluster_size::GATE,
+    host_change::GATE,
+    host_login::GATE,
+    host_drivers::GATE,
+    snap_policy::GATE,
+    device_sync::GATE,
+    control_plane_place::GATE,
+    stretched_cluster::GATE,
+    central_reach::GATE,
+    offline_restart::GATE,
+    image_supply::GATE,
+    certificates::GATE,
+    cis::GATE,
+    fips::GATE,
+    selinux::GATE,
+    secure_boot::GATE,
+    disk_encryption::GATE,
+    vendor_support::GATE,
+    untouched_kubernetes::GATE,
+    virtual_machines::GATE,
+    product_embedding::GATE,
+];
+
+impl Gate {
+    /// Returns the gate with an id.
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<&'static Self> {
+        ALL.iter().find(|gate| gate.id == id)
+    }
+
+    /// Answers for a complete profile: nothing is unknown but facts of the catalog.
+    #[must_use]
+    pub fn verdict(&self, profile: &AssumedProfile, candidate: &Candidate) -> Verdict {
+        (self.check)(profile, candidate).verdict
+    }
+
+    /// Answers for what is known of the sites. Where an unknown field decides, the verdict is unknown, the fields are
+    /// named, and the reason is that of the assumed profile.
+    #[must_use]
+    pub fn judge(
+        &self,
+        profile: &SiteProfile,
+        assumed: &AssumedProfile,
+        candidate: &Candidate,
+    ) -> GateResult {
+        let finding = (self.check)(assumed, candidate);
+        let (verdict, depends_on) =
+            possible::settle(self, profile, assumed, candidate, finding.verdict);
+        GateResult {
+            gate: self.id,
+            verdict,
+            reason: finding.reason.into(),
+            action: finding.action.map(Into::into),
+            depends_on,
+            facts: finding.facts(),
+        }
+    }
+}
+
+/// Screens a stack through every gate.
+#[must_use]
+pub fn screen(profile: &SiteProfile, assumed: &AssumedProfile, stack: &Stack) -> Vec<GateResult> {
+    stacks::candidate(&stack.id)
+        .map_or_else(Vec::new, |candidate| screen_candidate(profile, assumed, candidate))
+}
+
+/// Screens a stack, whose parts are at hand, through every gate.
+#[must_use]
+pub fn screen_candidate(
+    profile: &SiteProfile,
+    assumed: &AssumedProfile,
+    candidate: &Candidate,
+) -> Vec<GateResult> {
+    ALL.iter().map(|gate| gate.judge(profile, assumed, candidate)).collect()
+}
+
+/// Returns the worst verdict of all gates for a complete profile, without reasons: for the search that tries many
+/// profiles.
+#[must_use]
+pub fn worst(profile: &AssumedProfile, candidate: &Candidate) -> Verdict {
+    let verdicts = ALL.iter().map(|gate| gate.verdict(profile, candidate));
+    verdicts.max().unwrap_or(Verdict::Pass)
+}
+
+#[cfg(test)]
+mod tests;
