@@ -8,6 +8,8 @@
 
 pub mod catalog;
 pub mod criteria;
+pub mod decide;
+mod decision_json;
 pub mod file;
 pub mod gates;
 pub mod json;
@@ -21,3 +23,9 @@ pub mod stacks;
 pub mod tree;
 pub mod weights;
 pub mod yaml;
+
+pub use decide::{Choices, decide};
+pub use decision_json::{FORMAT, decision_json};
+
+/// The version of the rules; a record names it, so that its owner learns why an answer changed.
+pub const RULES_VERSION: &str = env!("CARGO_PKG_VERSION");

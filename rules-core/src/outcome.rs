@@ -236,7 +236,8 @@ pub struct CriterionScore {
 pub struct StackResult {
     /// The stack.
     pub stack: Stack,
-    /// The worst of its gates.
+    /// What its gates come to: fail if one fails, else conditional if one asks for an action, else unknown if one is
+    /// open, else pass.
     pub verdict: Verdict,
     /// Every gate, in reading order.
     pub gates: Vec<GateResult>,

@@ -318,6 +318,8 @@ record! {
         pub shell: Cited<Shell>,
         /// What brings the earlier version of the host back.
         pub rollback: Cited<Rollback>,
+        /// How many months a release of it is maintained.
+        pub maintained_months: Cited<u32>,
         /// How a node is brought into its state.
         pub machine_config: Cited<MachineConfig>,
         /// Kernels of hardware vendors.

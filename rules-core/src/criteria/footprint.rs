@@ -12,7 +12,7 @@ pub(super) const CRITERION: Criterion = Criterion {
     question: "Do control plane and workload fit on the node with room to spare?",
     strong: "memory, CPU and disk measured under the real workload",
     warning: "\"it boots\" is taken for enough",
-    formula: "5, less up to 4 for the share of memory that is taken (above 30, 50, 70, 85 %), 0.5 where more than half of \
+    formula: "5, less up to 4 for the share of memory that is taken (above 33, 50, 70, 85 %), 0.5 where more than half of \
               the cores are asked for and 1 where all are, 0.5 or 1 for the share of disk (above 33, 50 %)",
     reads: &[Field::NodeRamMib, Field::NodeCpuCores, Field::NodeDiskGib, Field::WorkloadRamMib],
     contributions,
@@ -46,7 +46,7 @@ fn memory(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
     let machine = Demand::of(case.host.and_then(|host| Some(&host.machine.as_ref()?.ram_mib)));
     let taken = own.larger(whole).larger(machine);
     let delta =
-        band(share(taken.figure, node), &[(0.85, -4.0), (0.7, -3.0), (0.5, -2.0), (0.3, -1.0)]);
+        band(share(taken.figure, node), &[(0.85, -4.0), (0.7, -3.0), (0.5, -2.0), (0.33, -1.0)]);
     let reason = Reason::new(
         "footprint-memory",
         "{0} of {1} are taken, workload included",

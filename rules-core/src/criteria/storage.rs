@@ -14,7 +14,7 @@ pub(super) const CRITERION: Criterion = Criterion {
     warning: "workloads with data are discovered after the failure",
     formula: "3; no data of its own adds 1; data that exists nowhere else costs 1 on a single node and adds 0.5 on \
               several independent ones; an image-based host keeps system and data apart 0.5; storage that comes along \
-              up to 0.5; a datastore that writes much on slow media costs up to 1; one copy under sudden power cuts \
+              up to 0.5, none -0.75; a datastore that writes much on slow media costs up to 1; one copy under sudden power cuts \
               costs 0.5; cluster state that a provider keeps adds 0.5, device state \
               that a framework keeps on the node 0.5 where it is asked for",
     reads: &[
@@ -98,7 +98,15 @@ fn batteries(case: &Case, sheet: &mut Sheet) {
             0.25,
             Reason::new("storage-opt-in", "{0} has a storage provisioner to switch on", figures),
         ),
-        Delivery::Absent | Delivery::NotStated => return,
+        // What the pages do not say is not counted on.
+        Delivery::Absent | Delivery::NotStated => (
+            -0.75,
+            Reason::new(
+                "storage-absent",
+                "{0} names no storage provisioner that comes along: one has to be brought and kept",
+                figures,
+            ),
+        ),
     };
     sheet.add(points, reason, part.facts);
 }

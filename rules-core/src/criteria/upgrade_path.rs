@@ -14,7 +14,8 @@ pub(super) const CRITERION: Criterion = Criterion {
     question: "Can one, ten and a hundred per cent of the sites be patched safely?",
     strong: "canary rings, rollback and health gates of a site exist",
     warning: "every upgrade of a site is its own adventure",
-    formula: "2; rollback of a host that is patched in service up to 1, mechanism of Kubernetes or framework -0.5 to 1 \
+    formula: "2; rollback of a host that is patched in service up to 1, releases of it that are maintained for less than \
+              six months -0.5; mechanism of Kubernetes or framework -0.5 to 1 \
               (snap refreshes count where snaps are the standard), waves up to 0.5, its rollback -0.5 to 0.5 (what only \
               an image brings counts half where the image is a choice not made); nodes that can go one at a time add \
               0.5; a platform that is upgraded elsewhere already 0.5, people who know upstream Kubernetes 0.5 where it \
@@ -33,6 +34,9 @@ pub(super) const CRITERION: Criterion = Criterion {
     ],
     contributions,
 };
+
+/// A release that is maintained for fewer months makes upgrades a constant duty.
+const SHORT_LIVED: u32 = 6;
 
 fn contributions(case: &Case) -> Sheet {
     let mut sheet =
@@ -87,6 +91,14 @@ fn host(case: &Case, sheet: &mut Sheet) {
         name(),
     );
     sheet.add_if(by_command, 0.5, reason, host.rollback.facts);
+
+    let short = host.maintained_months.value.filter(|months| in_service && *months < SHORT_LIVED);
+    let reason = Reason::new(
+        "upgrade-short-lived",
+        "a release of {0} is maintained for {1} months only, so every site moves that often",
+        vec![Figure::Name(host.name), Figure::Count(short.unwrap_or_default().into())],
+    );
+    sheet.add_if(short.is_some(), -0.5, reason, host.maintained_months.facts);
 
     let sites = case.sites();
     let patched =
