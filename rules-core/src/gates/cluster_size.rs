@@ -2,7 +2,6 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
-use super::looks;
 use super::place::Role;
 use crate::catalog::Cited;
 use crate::profile::{AssumedProfile, Field, Unit};
@@ -16,7 +15,6 @@ pub(super) const GATE: Gate = Gate {
     formula: "a cluster per site: nodes of the site; a cluster in the centre or region: sites x nodes; <= most nodes of \
               one cluster, or of the framework; more is a condition",
     reads: &[Field::NodesPerSite, Field::Sites, Field::Tier],
-    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

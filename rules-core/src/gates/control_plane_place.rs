@@ -2,7 +2,6 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
-use super::looks;
 use super::place::Role;
 use crate::profile::{AssumedProfile, ControlPlane, Field, Tier};
 use crate::stacks::Candidate;
@@ -14,7 +13,6 @@ pub(super) const GATE: Gate = Gate {
     formula: "either place: pass; per site: the cluster has to stand at the site; shared centre: it has to stand elsewhere, \
               or the site is the region itself",
     reads: &[Field::ControlPlane, Field::Tier],
-    looks_at: looks::PATTERN,
     check,
 };
 

@@ -2,7 +2,6 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
-use super::looks;
 use super::obligation;
 use crate::profile::{AssumedProfile, Choice, Compliance, CpuArchitecture, Field};
 use crate::reason::Figure;
@@ -15,7 +14,6 @@ pub(super) const GATE: Gate = Gate {
     formula: "not asked for: pass; else the worst of host, Kubernetes and framework; a processor for which it does not \
               hold: fail",
     reads: &[Field::Compliance, Field::CpuArchitectures],
-    looks_at: looks::HOST | looks::KUBERNETES | looks::NODE,
     check,
 };
 

@@ -2,7 +2,6 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
-use super::looks;
 use crate::catalog::{AirGap, Support};
 use crate::profile::{AssumedProfile, Field, ImageSupply, NetworkReach, Unit};
 use crate::reason::Figure;
@@ -21,7 +20,6 @@ pub(super) const GATE: Gate = Gate {
         Field::LocalOperation,
         Field::WanOutageBudget,
     ],
-    looks_at: looks::NODE | looks::KUBERNETES,
     check,
 };
 

@@ -1,0 +1,56 @@
+//! A value as a bar made of its criteria.
+
+use leptos::prelude::*;
+use rules_core::outcome::CriterionId;
+
+use crate::text::t;
+
+/// A bar whose parts are the points that each criterion brings; said in words for those who do not see it.
+#[component]
+pub fn ValueBar(
+    /// Points by criterion, out of a hundred.
+    #[prop(into)]
+    parts: Signal<[f64; 7]>,
+) -> impl IntoView {
+    view! {
+        <span class="bar" aria-hidden="true">
+            {CriterionId::ALL
+                .iter()
+                .map(|criterion| {
+                    let criterion = *criterion;
+                    view! {
+                        <i
+                            class="bar__part"
+                            data-criterion=criterion.id()
+                            style:inline-size=move || percent(parts.get()[criterion as usize])
+                        ></i>
+                    }
+                })
+                .collect_view()}
+        </span>
+    }
+}
+
+fn percent(points: f64) -> String {
+    format!("{points:.2}%")
+}
+
+/// What the colours of the bars stand for.
+#[component]
+pub fn BarLegend() -> impl IntoView {
+    view! {
+        <p class="legend" aria-hidden="true">
+            {CriterionId::ALL
+                .iter()
+                .map(|criterion| {
+                    view! {
+                        <span>
+                            <i data-criterion=criterion.id()></i>
+                            {(t().method.criterion)(*criterion)}
+                        </span>
+                    }
+                })
+                .collect_view()}
+        </p>
+    }
+}

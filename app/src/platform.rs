@@ -1,0 +1,11 @@
+//! The only room that names the browser. It knows strings and bytes, no rules and no views.
+//!
+//! The browser may refuse anything, so whatever can fail returns a `Result` or does nothing; nothing here unwraps.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod crash;
+pub mod files;
+pub mod page;
+pub mod storage;

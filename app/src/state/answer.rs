@@ -1,0 +1,202 @@
+//! The answer as the rail shows it: the stack to evaluate first, what speaks for and against it, and the candidates.
+
+use rules_core::outcome::{CriterionId, Decision, Stack, StackResult, Verdict};
+use rules_core::profile::Field;
+use rules_core::reason::Reason;
+
+/// What the rail opens with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lead {
+    /// A stack to evaluate first.
+    First {
+        /// Index into [`Decision::stacks`].
+        stack: usize,
+        /// Indices of the others of the shortlist.
+        compare: Vec<usize>,
+        /// What speaks for and against it.
+        points: Vec<Point>,
+    },
+    /// Too little is known to name one.
+    NotEnough,
+    /// Every stack is ruled out.
+    NothingLeft,
+}
+
+/// One reason for or against a stack.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Point {
+    /// Speaks for it.
+    For(Reason),
+    /// Speaks against it.
+    Against(Reason),
+    /// It passes only if something is done.
+    OnlyIf(Reason),
+    /// Answers that a gate waits for.
+    DependsOn(Vec<Field>),
+}
+
+/// One line of the list of candidates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// The stack.
+    pub stack: Stack,
+    /// Its rank among the stacks.
+    pub rank: Option<u32>,
+    /// The worst of its gates.
+    pub verdict: Verdict,
+    /// Its value, rounded.
+    pub value: u32,
+    /// Points of the value by criterion; they sum to the value.
+    pub parts: [f64; 7],
+}
+
+/// Returns what the rail opens with.
+#[must_use]
+pub fn lead(decision: &Decision) -> Lead {
+    match decision.shortlist.split_first() {
+        Some((first, rest)) => Lead::First {
+            stack: first.stack,
+            compare: rest.iter().map(|entry| entry.stack).collect(),
+            points: decision
+                .stacks
+                .get(first.stack)
+                .map(|result| points(decision, result))
+                .unwrap_or_default(),
+        },
+        None if decision.stacks.iter().all(ruled_out_one) && !decision.stacks.is_empty() => {
+            Lead::NothingLeft
+        }
+        None => Lead::NotEnough,
+    }
+}
+
+/// Most reasons of one kind that the rail shows; the decision shows all.
+const SHOWN: usize = 2;
+
+/// Returns the weightiest reasons for and against a stack.
+#[must_use]
+pub fn points(decision: &Decision, result: &StackResult) -> Vec<Point> {
+    let mut weighed: Vec<(f64, &Reason)> = result
+        .criteria
+        .iter()
+        .flat_map(|score| {
+            let share = decision.weights.shares[score.criterion as usize];
+            score.contributions.iter().map(move |part| (share * part.delta, &part.reason))
+        })
+        .collect();
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let pros = weighed.iter().filter(|(effect, _)| *effect > 0.0).take(SHOWN);
+    let cons = weighed.iter().rev().filter(|(effect, _)| *effect < 0.0).take(SHOWN);
+    let mut points: Vec<_> = pros.map(|(_, reason)| Point::For((*reason).clone())).collect();
+    points.extend(conditions(result));
+    points.extend(cons.map(|(_, reason)| Point::Against((*reason).clone())));
+    points
+}
+
+fn conditions(result: &StackResult) -> Vec<Point> {
+    let actions = result.gates.iter().filter_map(|gate| gate.action.clone());
+    let mut points: Vec<_> = actions.take(SHOWN).map(Point::OnlyIf).collect();
+    let mut fields: Vec<Field> = result
+        .gates
+        .iter()
+        .filter(|gate| gate.verdict == Verdict::Unknown)
+        .flat_map(|gate| gate.depends_on.iter().copied())
+        .collect();
+    fields.sort_unstable();
+    fields.dedup();
+    if !fields.is_empty() {
+        points.push(Point::DependsOn(fields));
+    }
+    points
+}
+
+/// Returns the candidates: the shortlist first, then the best stack of each option, by rank, without repetition.
+#[must_use]
+pub fn candidates(decision: &Decision) -> Vec<Candidate> {
+    let mut stacks: Vec<usize> =
+        decision.products.iter().filter_map(|product| product.best).collect();
+    stacks.extend(decision.shortlist.iter().map(|entry| entry.stack));
+    stacks.sort_unstable();
+    stacks.dedup();
+    let ranked = stacks.into_iter().filter_map(|at| decision.stacks.get(at));
+    ranked
+        .filter(|result| result.rank.is_some())
+        .map(|result| Candidate {
+            stack: result.stack.clone(),
+            rank: result.rank,
+            verdict: result.verdict,
+            value: rounded(result.value),
+            parts: parts(decision, result),
+        })
+        .collect()
+}
+
+/// Returns how many points of a stack's value each criterion brings.
+#[must_use]
+pub fn parts(decision: &Decision, result: &StackResult) -> [f64; 7] {
+    let mut parts = [0.0; 7];
+    for score in &result.criteria {
+        let at = score.criterion as usize;
+        parts[at] = decision.weights.shares[at] * (score.score - 1.0) / 4.0 * 100.0;
+    }
+    parts
+}
+
+/// Returns how many stacks are ruled out.
+#[must_use]
+pub fn ruled_out(decision: &Decision) -> usize {
+    decision.stacks.iter().filter(|result| ruled_out_one(result)).count()
+}
+
+fn ruled_out_one(result: &StackResult) -> bool {
+    result.verdict == Verdict::Fail
+}
+
+/// Returns a value as it is shown. Values are within 0 and 100 by construction.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to 0..=100 first"
+)]
+pub fn rounded(value: f64) -> u32 {
+    value.clamp(0.0, 100.0).round() as u32
+}
+
+/// Returns the parts of a bar with their criteria, rounded, for those who hear it.
+#[must_use]
+pub fn spoken(parts: &[f64; 7]) -> Vec<(CriterionId, u32)> {
+    CriterionId::ALL
+        .iter()
+        .map(|criterion| (*criterion, rounded(parts[*criterion as usize])))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use rules_core::profile::SiteProfile;
+    use rules_core::{Choices, decide};
+
+    use super::*;
+
+    #[test]
+    fn the_parts_of_a_bar_make_up_its_value() {
+        let mut profile = SiteProfile::default();
+        for field in Field::quick() {
+            profile.set(field, Some(field.assumption()));
+        }
+        let decision = decide(&profile, &Choices::default());
+        let candidates = candidates(&decision);
+        assert!(!candidates.is_empty());
+        for candidate in candidates {
+            let sum: f64 = candidate.parts.iter().sum();
+            assert_eq!(rounded(sum), candidate.value, "{}", candidate.stack.id);
+        }
+    }
+
+    #[test]
+    fn nothing_known_names_no_winner() {
+        let decision = decide(&SiteProfile::default(), &Choices::default());
+        assert_eq!(lead(&decision), Lead::NotEnough);
+    }
+}

@@ -1,0 +1,19 @@
+//! English.
+
+mod fields;
+mod method;
+mod rail;
+mod shell;
+mod site;
+mod start;
+
+/// Every word in English.
+pub static TEXT: super::Text = super::Text {
+    language: "en",
+    shell: shell::SHELL,
+    start: start::START,
+    site: site::SITE,
+    rail: rail::RAIL,
+    fields: fields::FIELDS,
+    method: method::METHOD,
+};
