@@ -7,10 +7,7 @@
 use thiserror::Error;
 
 use crate::profile::{Draft, Intake, KeyFault, ProfileFault, shown, takes_list};
-use crate::{json, yaml};
-
-/// The newest form of an exported decision that is read.
-pub(crate) const FORMAT: &str = "1";
+use crate::{FORMAT, json, yaml};
 
 /// One thing that is wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -194,14 +191,16 @@ impl Taker {
         }
     }
 
+    /// Decisions of earlier formats have the same profile in them.
     fn check_format(&mut self, format: &Node) {
-        match &format.value {
-            Value::Text(found) if found == FORMAT => {}
-            Value::Text(found) => {
-                self.fault(format.line, FileProblem::LaterFormat { found: shown(found) });
-            }
-            _ => self.fault(format.line, FileProblem::LaterFormat { found: String::new() }),
+        let found = match &format.value {
+            Value::Text(found) => found.as_str(),
+            _ => "",
+        };
+        if found.parse().is_ok_and(|found: u32| found <= FORMAT) {
+            return;
         }
+        self.fault(format.line, FileProblem::LaterFormat { found: shown(found) });
     }
 
     fn take_answer(&mut self, key: &Node, value: &Node) {

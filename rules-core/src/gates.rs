@@ -5,6 +5,7 @@
 //! field may have, and where the verdict hangs on it, the answer is "unknown, depends on ...".
 
 mod finding;
+mod looks;
 mod place;
 mod possible;
 
@@ -58,6 +59,8 @@ pub struct Gate {
     pub formula: &'static str,
     /// The fields of the profile that it reads.
     pub reads: &'static [Field],
+    /// The parts of a stack at which it looks: stacks that are alike in them are answered together.
+    looks_at: u8,
     check: fn(&AssumedProfile, &Candidate) -> Finding,
 }
 
@@ -148,12 +151,36 @@ pub fn screen_candidate(
     ALL.iter().map(|gate| gate.judge(profile, assumed, candidate)).collect()
 }
 
-/// Returns the worst verdict of all gates for a complete profile, without reasons: for the search that tries many
-/// profiles.
+/// Screens every stack, in the order of [`stacks::candidates`]. What is alike for several stacks is worked out once.
 #[must_use]
-pub fn worst(profile: &AssumedProfile, candidate: &Candidate) -> Verdict {
-    let verdicts = ALL.iter().map(|gate| gate.verdict(profile, candidate));
-    verdicts.max().unwrap_or(Verdict::Pass)
+pub fn screen_all(profile: &SiteProfile, assumed: &AssumedProfile) -> Vec<Vec<GateResult>> {
+    let candidates = stacks::candidates();
+    let mut screened: Vec<Vec<GateResult>> =
+        candidates.iter().map(|_| Vec::with_capacity(ALL.len())).collect();
+    for (gate, classes) in ALL.iter().zip(looks::classes()) {
+        let answers: Vec<_> =
+            classes.first.iter().map(|at| gate.judge(profile, assumed, &candidates[*at])).collect();
+        for (results, class) in screened.iter_mut().zip(&classes.of) {
+            results.push(answers[*class].clone());
+        }
+    }
+    screened
+}
+
+/// Returns the worst verdict of each stack for a complete profile, in the order of [`stacks::candidates`], without
+/// reasons: for the search that tries many profiles.
+#[must_use]
+pub fn worst_of_all(profile: &AssumedProfile) -> Vec<Verdict> {
+    let candidates = stacks::candidates();
+    let mut worst = vec![Verdict::Pass; candidates.len()];
+    for (gate, classes) in ALL.iter().zip(looks::classes()) {
+        let first = classes.first.iter();
+        let verdicts: Vec<_> = first.map(|at| gate.verdict(profile, &candidates[*at])).collect();
+        for (worst, class) in worst.iter_mut().zip(&classes.of) {
+            *worst = verdicts[*class].max(*worst);
+        }
+    }
+    worst
 }
 
 #[cfg(test)]

@@ -155,6 +155,15 @@ mod tests {
     }
 
     #[test]
+    fn an_exported_decision_gives_its_profile_back() {
+        let profile = read(PLAIN).expect("it is sound").parse().profile;
+        let decision = crate::decide(&profile, &crate::Choices::default());
+        let exported = crate::decision_json(&decision).to_string();
+        assert_eq!(read(&exported).map(|draft| draft.parse().profile), Ok(profile));
+        assert!(exported.len() < MAX_BYTES / 2, "{}", exported.len());
+    }
+
+    #[test]
     fn every_fault_is_told() {
         check(
             r#"{"sites":0,"sites":1,"tier":["near-edge"],"site_count":5,"ssh":{"policy":"banned"},"node_cpu_cores":1.5}"#,

@@ -19,6 +19,7 @@ mod percent;
 pub mod profile;
 pub mod readable;
 pub mod reason;
+pub mod robustness;
 pub mod stacks;
 pub mod tree;
 pub mod weights;

@@ -6,6 +6,8 @@
 use rules_core::link::{NamePolicy, Shared, decode, open};
 use rules_core::profile::{Answer, Field, Kind, SiteProfile};
 use rules_core::yaml;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const V1: &str = include_str!("links/v1.txt");
 

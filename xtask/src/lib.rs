@@ -7,6 +7,7 @@ pub mod args;
 pub mod build;
 pub mod check;
 pub mod fault;
+pub mod parity;
 pub mod run;
 pub mod say;
 pub mod serve;

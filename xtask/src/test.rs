@@ -7,7 +7,7 @@ use crate::setup::Tools;
 use crate::setup::toolchain::WASM;
 use crate::steps::{Found, Steps};
 use crate::stories::{self, ENGINES};
-use crate::{build, check, run, say, size};
+use crate::{build, check, parity, run, say, size};
 
 /// Sets up, then takes every step, whatever the earlier ones found. True when nothing failed.
 ///
@@ -30,7 +30,7 @@ fn with_tools(steps: &mut Steps, tools: &Tools) {
     steps.step("licences and origins", || licences(tools));
     steps.step("known vulnerabilities", || advisories(tools));
     steps.step("lints, wasm", || lints(tools));
-    steps.step("tests, wasm", || tests(tools));
+    steps.step("tests, wasm", || parity::check(tools));
     let mut dist = None;
     steps.step("release build", || {
         let built = build::release(tools)?;
@@ -62,14 +62,6 @@ fn lints(tools: &Tools) -> Result<Found> {
         WASM,
     ]);
     Ok(Found::of(&run::logged("clippy-wasm", cargo.args(["--", "-D", "warnings"]))?))
-}
-
-/// The rules once more, as WebAssembly: the browser has to reach the very bytes that the native tests hold.
-fn tests(tools: &Tools) -> Result<Found> {
-    let mut cargo = tools.wasm_command("cargo");
-    cargo.args(["test", "--locked", "-p", "rules-core", "--target", WASM, "--test", "wasm"]);
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    Ok(Found::of_tests(&run::logged("tests-wasm", &mut cargo)?))
 }
 
 fn licences(tools: &Tools) -> Result<Found> {

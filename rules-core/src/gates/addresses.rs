@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::{Cited, Support};
 use crate::outcome::Pattern;
@@ -16,6 +17,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "addresses static or reserved: pass; dynamic: what the catalog says of a changed address, of one server or \
               of a quorum",
     reads: &[Field::Addressing, Field::Tier],
+    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::Cited;
 use crate::profile::{AssumedProfile, Choice, CpuArchitecture, Field};
@@ -15,6 +16,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "every processor architecture of the sites is among those of the host and of what runs on the nodes: \
               Kubernetes, or the edge part of the framework",
     reads: &[Field::CpuArchitectures],
+    looks_at: looks::NODE | looks::HOST,
     check,
 };
 

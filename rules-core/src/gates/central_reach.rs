@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::AirGap;
 use crate::profile::{AssumedProfile, Field, NetworkReach};
@@ -13,6 +14,7 @@ pub(super) const GATE: Gate = Gate {
     why: "A framework rides out a lost link, not a missing one; a managed service does neither.",
     formula: "site not isolated: pass; isolated: pass only where the cluster stands at the site and needs no provider",
     reads: &[Field::NetworkReach, Field::Tier],
+    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

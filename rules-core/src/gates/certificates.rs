@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::{Certificates, Renewal};
 use crate::profile::{AssumedProfile, Field, Unit};
@@ -16,6 +17,7 @@ pub(super) const GATE: Gate = Gate {
               condition; over the link: outage within what the provider states. Days between upgrades = 365 / upgrades a \
               year, rounded up; life left = window - days between, or life - days between where any restart renews",
     reads: &[Field::WanOutageBudget, Field::UpgradesPerYear, Field::Tier],
+    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

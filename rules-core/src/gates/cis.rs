@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::Finding;
+use super::looks;
 use super::obligation;
 use crate::profile::{AssumedProfile, Compliance, Field};
 use crate::stacks::Candidate;
@@ -12,6 +13,7 @@ pub(super) const GATE: Gate = Gate {
     why: "An auditor asks for the benchmark, not for intentions.",
     formula: "not asked for: pass; else the worst of host and Kubernetes",
     reads: &[Field::Compliance],
+    looks_at: looks::HOST | looks::KUBERNETES,
     check,
 };
 

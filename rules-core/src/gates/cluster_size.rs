@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::Cited;
 use crate::profile::{AssumedProfile, Field, Unit};
@@ -15,6 +16,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "a cluster per site: nodes of the site; a cluster in the centre or region: sites x nodes; <= most nodes of \
               one cluster, or of the framework; more is a condition",
     reads: &[Field::NodesPerSite, Field::Sites, Field::Tier],
+    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

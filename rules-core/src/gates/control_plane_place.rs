@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::profile::{AssumedProfile, ControlPlane, Field, Tier};
 use crate::stacks::Candidate;
@@ -13,6 +14,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "either place: pass; per site: the cluster has to stand at the site; shared centre: it has to stand elsewhere, \
               or the site is the region itself",
     reads: &[Field::ControlPlane, Field::Tier],
+    looks_at: looks::PATTERN,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::Figure as Floor;
 use crate::profile::{AssumedProfile, Field, Unit};
@@ -15,6 +16,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "cores that the role or the host's project asks for <= cores of the node; the careful figure counts, a \
               lower stated one is a condition. What the workload needs is not asked, so a pass is no promise",
     reads: &[Field::NodeCpuCores, Field::Tier],
+    looks_at: looks::NODE | looks::MACHINE | looks::PATTERN,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::Datastore;
 use crate::outcome::Pattern;
 use crate::profile::AssumedProfile;
@@ -14,6 +15,7 @@ pub(super) const GATE: Gate = Gate {
     why: "SQLite under several servers is no cluster: the second server has nothing to agree with.",
     formula: "one server: any store; several servers: etcd, dqlite or the provider's, never SQLite",
     reads: &[],
+    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

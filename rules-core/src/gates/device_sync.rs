@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::Support;
 use crate::profile::{AssumedProfile, Field};
 use crate::reason::Figure;
@@ -13,6 +14,7 @@ pub(super) const GATE: Gate = Gate {
     why: "A smaller distribution does not grow device twins; that is what frameworks are for.",
     formula: "device sync not a core feature: pass; else what the catalog says of the framework, and fail without one",
     reads: &[Field::DeviceSync],
+    looks_at: looks::NODE,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::Finding;
+use super::looks;
 use super::obligation;
 use crate::profile::{AssumedProfile, Compliance, Field};
 use crate::stacks::Candidate;
@@ -12,6 +13,7 @@ pub(super) const GATE: Gate = Gate {
     why: "Machines at a site are stolen as machines.",
     formula: "not asked for: pass; else what the catalog says of the host",
     reads: &[Field::Compliance],
+    looks_at: looks::HOST,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::Figure as Floor;
 use crate::profile::{AssumedProfile, Field, Unit};
@@ -15,6 +16,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "disk of the role + 4 GiB for the host <= disk of the node, or the figure that a project states for the \
               whole machine; where none is stated, 20 GiB pass and less is unknown",
     reads: &[Field::NodeDiskGib, Field::Tier],
+    looks_at: looks::NODE | looks::MACHINE | looks::PATTERN,
     check,
 };
 

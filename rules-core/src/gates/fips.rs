@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::obligation;
 use crate::profile::{AssumedProfile, Choice, Compliance, CpuArchitecture, Field};
 use crate::reason::Figure;
@@ -14,6 +15,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "not asked for: pass; else the worst of host, Kubernetes and framework; a processor for which it does not \
               hold: fail",
     reads: &[Field::Compliance, Field::CpuArchitectures],
+    looks_at: looks::HOST | looks::KUBERNETES | looks::NODE,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, Sentence, say};
+use super::looks;
 use crate::catalog::HostModel;
 use crate::profile::{AssumedProfile, Field, HostChange, Ssh};
 use crate::reason::Figure;
@@ -14,6 +15,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "image-based host: pass; mutable host: pass while SSH is not banned and changes need not be planned images; \
               under either, the condition is an image that is wiped and swapped, which nothing on the host enforces",
     reads: &[Field::Ssh, Field::HostChange],
+    looks_at: looks::HOST,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::{Cited, Support};
 use crate::profile::{AssumedProfile, Field, SpecialDrivers};
 use crate::reason::Figure;
@@ -13,6 +14,7 @@ pub(super) const GATE: Gate = Gate {
     why: "Hardware without its driver is dead weight, and a vendor's kernel cannot be argued with.",
     formula: "no special drivers: pass; packaged drivers or a vendor's kernel: what the catalog says of the host",
     reads: &[Field::SpecialDrivers],
+    looks_at: looks::HOST,
     check,
 };
 

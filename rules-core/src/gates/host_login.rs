@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::Shell;
 use crate::profile::{AssumedProfile, Field, Ssh};
 use crate::reason::Figure;
@@ -13,6 +14,7 @@ pub(super) const GATE: Gate = Gate {
     why: "A runbook that starts with a login fails at the worst moment on a host that has none.",
     formula: "a host with a login: pass; without one: pass where SSH is banned anyway, else new runbooks are the condition",
     reads: &[Field::Ssh],
+    looks_at: looks::HOST,
     check,
 };
 

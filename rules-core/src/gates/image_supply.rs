@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::{AirGap, Support};
 use crate::profile::{AssumedProfile, Field, ImageSupply, NetworkReach, Unit};
 use crate::reason::Figure;
@@ -20,6 +21,7 @@ pub(super) const GATE: Gate = Gate {
         Field::LocalOperation,
         Field::WanOutageBudget,
     ],
+    looks_at: looks::NODE | looks::KUBERNETES,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::{Figure as Floor, Sizing};
 use crate::profile::{AssumedProfile, Field, Unit};
@@ -16,6 +17,7 @@ pub(super) const GATE: Gate = Gate {
               whole node should have, that too. Sources disagree at times: the careful figure counts, a lower stated \
               one is a condition",
     reads: &[Field::NodeRamMib, Field::WorkloadRamMib, Field::NodesPerSite, Field::Tier],
+    looks_at: looks::NODE | looks::MACHINE | looks::PATTERN,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::outcome::Pattern;
 use crate::profile::{AssumedProfile, Field, Unit};
@@ -22,6 +23,7 @@ pub(super) const GATE: Gate = Gate {
         Field::VisitHours,
         Field::Tier,
     ],
+    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::Support;
 use crate::profile::{AssumedProfile, Field};
@@ -15,6 +16,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "no work while the link is lost: pass; else what the catalog says of the Kubernetes at the site, or of the \
               framework on an edge node",
     reads: &[Field::LocalOperation, Field::Tier],
+    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

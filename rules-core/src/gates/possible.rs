@@ -56,16 +56,30 @@ fn try_all(
     if n > CAP {
         return None;
     }
-    let at = |mut index: usize| {
-        let mut profile = *assumed;
-        for field in unknown.iter().rev() {
-            let values = values(*field);
-            profile = profile.with(*field, values[index % values.len()]);
-            index /= values.len();
+    let mut profile = *assumed;
+    for field in unknown {
+        profile = profile.with(*field, values(*field)[0]);
+    }
+    let mut turns = vec![0; unknown.len()];
+    let mut verdicts = Vec::with_capacity(n);
+    for _ in 0..n {
+        verdicts.push(gate.verdict(&profile, candidate));
+        profile = next(profile, unknown, &mut turns);
+    }
+    Some(verdicts)
+}
+
+/// Turns to the next combination, as the wheels of a counter do.
+fn next(mut profile: AssumedProfile, unknown: &[Field], turns: &mut [usize]) -> AssumedProfile {
+    for (field, turn) in unknown.iter().zip(turns).rev() {
+        let values = values(*field);
+        *turn = (*turn + 1) % values.len();
+        profile = profile.with(*field, values[*turn]);
+        if *turn != 0 {
+            break;
         }
-        gate.verdict(&profile, candidate)
-    };
-    Some((0..n).map(at).collect())
+    }
+    profile
 }
 
 /// Returns whether two combinations that differ in one field alone have different verdicts.

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::Packaging;
 use crate::profile::{AssumedProfile, Field};
 use crate::reason::Figure;
@@ -14,6 +15,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "not built into a product: pass; a provider's service: fail; a framework or a subscription per device: a \
               condition; else pass",
     reads: &[Field::ShippedInProduct],
+    looks_at: looks::NODE | looks::KUBERNETES,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, Sentence, say};
+use super::looks;
 use crate::catalog::Packaging;
 use crate::profile::{AssumedProfile, Field, ImageSupply, NetworkReach, OsStandard};
 use crate::reason::Figure;
@@ -14,6 +15,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "not a snap: pass; a snap: a condition for each of pinned versions, no link to the store, and a standard other \
               than Ubuntu with snap",
     reads: &[Field::VersionPinning, Field::ImageSupply, Field::NetworkReach, Field::OsStandard],
+    looks_at: looks::NODE | looks::HOST,
     check,
 };
 
@@ -25,6 +27,13 @@ const OWN_SNAPD: &str =
     "make snapd a supported part of your standard, with its own refresh windows";
 
 fn check(profile: &AssumedProfile, candidate: &Candidate) -> Finding {
+    if candidate.framework.is_some() {
+        return Finding::pass(say(
+            "snap-policy-edge",
+            "edge nodes of a framework run no snap",
+            &[],
+        ));
+    }
     if !candidate.distribution.packaging.is(Packaging::Snap) {
         return Finding::pass(say("snap-policy-no-snap", "it is not delivered as a snap", &[]));
     }

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::Backing;
 use crate::profile::AssumedProfile;
 use crate::reason::Figure;
@@ -14,6 +15,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "stated by a project: pass; possible with work: conditional; nothing said: unknown. A framework whose newest \
               supported Kubernetes is older than the oldest that the centre maintains: conditional",
     reads: &[],
+    looks_at: looks::JOINTS,
     check,
 };
 

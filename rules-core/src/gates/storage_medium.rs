@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::catalog::Datastore;
 use crate::outcome::Pattern;
@@ -16,6 +17,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "etcd or dqlite at the site: flash card fails, hard disk is a condition; SQLite or a local store of a \
               framework: flash card is a condition; no datastore at the site: pass",
     reads: &[Field::StorageMedium, Field::Tier],
+    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use super::place::Role;
 use crate::profile::{AssumedProfile, Field, Wan};
 use crate::stacks::Candidate;
@@ -13,6 +14,7 @@ pub(super) const GATE: Gate = Gate {
     formula: "control plane at the site, or a framework between: pass; plain workers of a distant cluster: fail where work \
               must go on while the link is lost or the link is intermittent or narrow, else the condition is a test",
     reads: &[Field::LocalOperation, Field::Wan, Field::Tier],
+    looks_at: looks::NODE | looks::PATTERN,
     check,
 };
 

@@ -59,7 +59,7 @@ fn pick(choice: u8) -> Answer {
 
 #[test]
 fn every_gate_file_is_registered() {
-    let shared = ["finding", "obligation", "place", "possible", "tests"];
+    let shared = ["finding", "looks", "obligation", "place", "possible", "tests"];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/gates");
     let files: BTreeSet<String> = std::fs::read_dir(folder)
         .expect("the folder is part of the crate")
@@ -122,6 +122,39 @@ fn a_gate_reads_only_what_it_says() {
                     .collect();
                 assert!(verdicts.len() == 1, "{} reads {}", gate.id, field.id());
             }
+        }
+    }
+}
+
+#[test]
+fn stacks_that_are_answered_together_are_alike() {
+    let everything: Vec<_> = Field::ALL
+        .iter()
+        .flat_map(|field| possible::values(*field).iter().map(|value| (*field, *value)))
+        .collect();
+    for (field, value) in everything {
+        let profile = complete(&[]);
+        let assumed = profile.assume().with(field, value);
+        for (gate, classes) in ALL.iter().zip(looks::classes()) {
+            for (candidate, class) in stacks::candidates().iter().zip(&classes.of) {
+                let first = &stacks::candidates()[classes.first[*class]];
+                let own = gate.judge(&profile, &assumed, candidate);
+                assert_eq!(own, gate.judge(&profile, &assumed, first), "{}", candidate.stack.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn all_together_are_screened_as_each_alone() {
+    for profile in [profile(&[]), complete(&[])] {
+        let assumed = profile.assume();
+        let worst = worst_of_all(&assumed);
+        let screened = screen_all(&profile, &assumed);
+        for (at, candidate) in stacks::candidates().iter().enumerate() {
+            assert_eq!(screened[at], screen_candidate(&profile, &assumed, candidate));
+            let own = ALL.iter().map(|gate| gate.verdict(&assumed, candidate)).max();
+            assert_eq!(Some(worst[at]), own);
         }
     }
 }
@@ -244,8 +277,8 @@ fn wipe_and_swap_on_a_mutable_host_stays_in() {
         (Field::HostPatchingInLife, NO),
     ];
     let assumed = complete(&answers).assume();
-    let candidate = stacks::candidate("ubuntu+k3s/a").expect("the stack exists");
-    assert!(worst(&assumed, candidate) < Verdict::Fail);
+    let at = stacks::all().iter().position(|stack| stack.id == "ubuntu+k3s/a");
+    assert!(worst_of_all(&assumed)[at.expect("the stack exists")] < Verdict::Fail);
 }
 
 #[test]

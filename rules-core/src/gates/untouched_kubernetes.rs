@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::Conformance;
 use crate::profile::{AssumedProfile, Field};
 use crate::reason::Figure;
@@ -13,6 +14,7 @@ pub(super) const GATE: Gate = Gate {
     why: "A replaced part has its own faults, its own fixes and its own pace.",
     formula: "not demanded: pass; a framework that replaces or reconfigures an upstream part: fail; else pass",
     reads: &[Field::KubernetesUntouched],
+    looks_at: looks::KUBERNETES | looks::NODE,
     check,
 };
 

@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::Cited;
 use crate::profile::{AssumedProfile, Field};
 use crate::reason::Figure;
@@ -13,6 +14,7 @@ pub(super) const GATE: Gate = Gate {
     why: "Where a contract is demanded, a mailing list is not an answer.",
     formula: "not demanded: pass; else a vendor is named for Kubernetes, host and framework; none named: unknown",
     reads: &[Field::VendorSupport],
+    looks_at: looks::HOST | looks::KUBERNETES | looks::NODE,
     check,
 };
 

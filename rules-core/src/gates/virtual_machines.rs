@@ -2,6 +2,7 @@
 
 use super::Gate;
 use super::finding::{Finding, say};
+use super::looks;
 use crate::catalog::Support;
 use crate::profile::{AssumedProfile, Field};
 use crate::reason::Figure;
@@ -13,6 +14,7 @@ pub(super) const GATE: Gate = Gate {
     why: "A workload that comes as a virtual machine does not wait until somebody has put it into containers.",
     formula: "not needed: pass; else what the catalog says of the host",
     reads: &[Field::VmsNeeded],
+    looks_at: looks::HOST,
     check,
 };
 

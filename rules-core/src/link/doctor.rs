@@ -116,27 +116,41 @@ fn layers(pasted: &str) -> Vec<Patient> {
 }
 
 fn unwrapped(outer: &Patient) -> Option<Patient> {
-    if let Some(inner) = wrapped_address(&outer.text) {
-        return Some(outer.clone().treated(Repair::Unwrapped, percent::decode(inner)));
+    if let Some(inner) = wrapped_address(&outer.text).or_else(|| starred_address(&outer.text)) {
+        return Some(outer.clone().treated(Repair::Unwrapped, inner));
     }
     let decoded = percent::decode(&outer.text);
     (decoded != outer.text).then(|| outer.clone().treated(Repair::PercentDecoded, decoded))
 }
 
-/// Returns the address that a mail scanner carries in its own: the parameter `url`, `u` or `q` of an address, holding
-/// an encoded address.
-fn wrapped_address(text: &str) -> Option<&str> {
+/// Returns the address that a mail scanner carries in its own: the parameter `url`, `u` or `q` of an address.
+fn wrapped_address(text: &str) -> Option<String> {
     let (_, query) = text.split_once('?')?;
     query
         .split(['&', ' ', '\n', '#'])
         .map(|part| part.trim_start_matches("amp;"))
         .filter_map(|part| part.split_once('='))
-        .find(|(key, value)| matches!(*key, "url" | "u" | "q") && is_encoded_address(value))
-        .map(|(_, value)| value)
+        .filter(|(key, _)| matches!(*key, "url" | "u" | "q"))
+        .find_map(|(_, value)| inner_address(value))
 }
 
-fn is_encoded_address(value: &str) -> bool {
-    value.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http")) && value.contains('%')
+/// Decodes an address that is percent-encoded, or in the older spelling with `-` for `%` and `_` for `/`.
+fn inner_address(value: &str) -> Option<String> {
+    let scheme = value.get(..4)?;
+    if !scheme.eq_ignore_ascii_case("http") {
+        None
+    } else if value.contains('%') {
+        Some(percent::decode(value))
+    } else {
+        value.contains("-3A__").then(|| percent::decode(&value.replace('-', "%").replace('_', "/")))
+    }
+}
+
+/// Returns the address between the double underscores of a scanner that puts `*` for what it cannot write.
+fn starred_address(text: &str) -> Option<String> {
+    let (_, inner) = text.split_once("/v3/__")?;
+    let starred = inner.starts_with("http") && inner.contains('*');
+    starred.then(|| inner.replacen('*', "#", 1))
 }
 
 /// Returns what may be the fragment: whatever follows a `#`, and the whole text unless it is an address.

@@ -208,6 +208,19 @@ fn what_happens_to_links_on_their_way_is_undone() {
             vec![Unwrapped, PercentDecoded],
         ),
         (format!("https://www.google.com/url?q={inner}&sa=D"), vec![Unwrapped]),
+        (
+            format!(
+                "https://urldefense.example/v3/__https://example.org/edgewise/*{link}__;Iw!!AbC$"
+            ),
+            vec![Unwrapped, TailRemoved],
+        ),
+        (
+            format!(
+                "https://urldefense.example/v2/url?u=https-3A__example.org_edgewise_-23{}&d=Dw",
+                link.replace('-', "-2D").replace('_', "-5F")
+            ),
+            vec![Unwrapped],
+        ),
     ] {
         assert_eq!(repairs(&pasted), expected, "{pasted}");
     }

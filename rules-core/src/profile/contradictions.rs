@@ -78,19 +78,19 @@ const ALL: &[Contradiction] = &[
     Contradiction {
         id: "one-node-short-downtime",
         fields: &[Field::NodesPerSite, Field::MaxLocalDowntime],
-        template: "a dead node may cost {1}, but with {0} at a site nothing is there to take over",
+        template: "a dead node may cost {1}, but at a site with a single node nothing is there to take over",
         holds: |p| p.nodes_per_site() == 1 && p.max_local_downtime_minutes() < TAKEOVER,
     },
     Contradiction {
         id: "independence-of-one-node",
         fields: &[Field::NodesPerSite, Field::IndependentPower],
-        template: "nodes are said to have separate power and disks, but a site has {0}",
+        template: "nodes are said to have separate power and disks, but a site has a single node",
         holds: |p| p.nodes_per_site() == 1 && p.independent_power(),
     },
     Contradiction {
         id: "more-models-than-machines",
         fields: &[Field::HardwareClasses, Field::Sites, Field::NodesPerSite],
-        template: "{0} of machine are more than {1} with {2} each have machines",
+        template: "{0} of machine need as many machines at least, and {1} with {2} each have fewer",
         holds: |p| {
             u64::from(p.hardware_classes()) > u64::from(p.sites()) * u64::from(p.nodes_per_site())
         },
@@ -98,7 +98,7 @@ const ALL: &[Contradiction] = &[
     Contradiction {
         id: "fewer-models-than-architectures",
         fields: &[Field::HardwareClasses, Field::CpuArchitectures],
-        template: "{0} cannot have the processors {1}: a model has one architecture",
+        template: "a machine model has one processor architecture, so {1} cannot come from {0}",
         holds: |p| p.hardware_classes() < p.cpu_architectures().len(),
     },
     Contradiction {

@@ -291,6 +291,8 @@ mod tests {
         check(Field::Tier, "near edge", "near-edge");
         check(Field::ImageSupply, "local_mirror_required", "site-mirror");
         check(Field::HostChange, "planned_image_only", "planned-image-only");
+        check(Field::Ssh, "false", "banned");
+        check(Field::Rings, "no", "none");
         check(Field::Tier, "edge", "\"edge\" is not one of far-edge, near-edge, regional-edge");
     }
 

@@ -96,7 +96,7 @@ pub fn build_std(dir: &Path) -> Result<Vec<PathBuf>> {
     fs::write(dir.join("src/lib.rs"), "#![no_std]\n").or_stop(written)?;
     let mut cargo = Toolchain::Named(NAME).command("cargo");
     cargo
-        .args(["build", "--release", "-Zbuild-std=std,panic_abort", "--target", WASM])
+        .args(["build", "--release", "-Zbuild-std=std,panic_abort,test", "--target", WASM])
         .current_dir(dir);
     // The stable compiler takes -Z only so; and without bitcode, link-time optimisation would find none.
     cargo

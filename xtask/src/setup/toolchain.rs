@@ -40,7 +40,7 @@ impl Toolchain {
         command
     }
 
-    /// Whether it compiles and links for the browser, with link-time optimisation as the release has it.
+    /// Whether it compiles and links for the browser: a test, and with link-time optimisation as the release has it.
     ///
     /// # Errors
     /// When the probe cannot be written.
@@ -48,17 +48,10 @@ impl Toolchain {
         let dir = workspace::notes().join("probe");
         workspace::make(&dir)?;
         let source = dir.join("probe.rs");
-        let text = "#[unsafe(no_mangle)]\npub extern \"C\" fn probe(n: usize) -> usize { vec![1; n].len() }\n";
+        let text = "#[test]\nfn probe() { assert_eq!(vec![1; 3].len(), 3); }\n";
         fs::write(&source, text).or_stop(|| format!("Make {} writable", source.display()))?;
         let mut command = self.command("rustc");
-        command.args([
-            "--edition=2024",
-            "--crate-type=cdylib",
-            "-Cpanic=abort",
-            "-Clto=fat",
-            "--target",
-            WASM,
-        ]);
+        command.args(["--edition=2024", "--test", "-Cpanic=abort", "-Clto=fat", "--target", WASM]);
         command.arg("-o").arg(dir.join("probe.wasm")).arg(&source);
         Ok(run::logged("probe", &mut command)?.ok)
     }

@@ -56,6 +56,12 @@ pub(in super::super) fn yes_no(typed: &str) -> Option<bool> {
 
 /// Returns the id for which a folded word is another name in this field.
 pub(super) fn id_for(field: Field, folded: &str) -> Option<&'static str> {
+    // YAML and JSON turn yes and no into these, also where a policy is asked for.
+    let folded = match folded {
+        "true" => "yes",
+        "false" => "no",
+        other => other,
+    };
     table(field).iter().find(|(alias, _)| *alias == folded).map(|(_, id)| *id)
 }
 
