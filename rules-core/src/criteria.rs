@@ -61,7 +61,7 @@ pub const ALL: &[Criterion] = &[
 ];
 
 /// Fixed ends of every score.
-const ENDS: (f64, f64) = (1.0, 5.0);
+pub(crate) const ENDS: (f64, f64) = (1.0, 5.0);
 
 impl Criterion {
     /// Scores a stack for a profile.
@@ -72,7 +72,11 @@ impl Criterion {
         stack: &Stack,
         catalog: &Catalog,
     ) -> CriterionScore {
-        let contributions = (self.contributions)(&Case::new(profile, stack, catalog)).0;
+        self.score_case(&Case::new(profile, stack, catalog))
+    }
+
+    fn score_case(&self, case: &Case) -> CriterionScore {
+        let contributions = (self.contributions)(case).0;
         let sum: f64 = contributions.iter().map(|contribution| contribution.delta).sum();
         let score = sum.clamp(ENDS.0, ENDS.1).round();
         let level = level(&contributions);
@@ -91,7 +95,8 @@ impl Criterion {
 /// Scores a stack on every criterion.
 #[must_use]
 pub fn score_all(profile: &AssumedProfile, stack: &Stack) -> Vec<CriterionScore> {
-    ALL.iter().map(|criterion| criterion.score(profile, stack, catalog())).collect()
+    let case = Case::new(profile, stack, catalog());
+    ALL.iter().map(|criterion| criterion.score_case(&case)).collect()
 }
 
 /// A score counts as documented when at least half of what moves it from its base rests on cited facts; else it is

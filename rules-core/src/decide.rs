@@ -2,7 +2,8 @@
 //!
 //! One pure function. A gate that fails takes a stack out of the ranking whatever its score; a gate that is unknown or
 //! conditional leaves it in, with the condition attached. Equal values share a rank. Among equals, the better verdict
-//! stands first, then what the tree names, then the order of the catalog.
+//! stands first, then the advised pattern, fewer gates on which no project says anything, the better sums before rounding,
+//! what the tree names, and the order of the catalog.
 
 mod changes;
 mod explain;
@@ -13,14 +14,14 @@ mod shortlist;
 pub use changes::{Changes, FirstStack, RankMove, VerdictChange, changes};
 pub use explain::{Difference, explain};
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 use crate::catalog::{Catalog, catalog};
 use crate::criteria;
 use crate::gates;
 use crate::outcome::{
-    Assumption, CriterionScore, Decision, GateResult, ProductId, ProductResult, Stack, StackResult,
-    TreeResult, Verdict, Weights,
+    Assumption, CriterionScore, Decision, GateResult, Pattern, ProductId, ProductResult, Stack,
+    StackResult, TreeResult, Verdict, Weights,
 };
 use crate::profile::{AssumedProfile, Field, SiteProfile};
 use crate::stacks;
@@ -46,7 +47,8 @@ pub fn decide(profile: &SiteProfile, choices: &Choices) -> Decision {
     let tree = tree::walk(profile, &choices.overrides);
     let weights =
         choices.weights.and_then(weights::chosen).unwrap_or_else(|| weights::derive(&assumed));
-    let stacks = ranked(judge_all(profile, &assumed, &weights), &tree);
+    let pattern = pattern::advise(profile, &assumed);
+    let stacks = ranked(judge_all(profile, &assumed, &weights), pattern.pattern, &tree, &weights);
     let products = products(&stacks, catalog());
     let needed = needed::fields(profile, &tree);
     let shortlist = if needed.is_empty() { shortlist::choose(&stacks, &tree) } else { Vec::new() };
@@ -54,7 +56,7 @@ pub fn decide(profile: &SiteProfile, choices: &Choices) -> Decision {
         profile: profile.clone(),
         assumptions: assumptions(profile, &assumed),
         warnings: crate::profile::contradictions(profile),
-        pattern: pattern::advise(profile, &assumed),
+        pattern,
         assumed,
         tree,
         weights,
@@ -117,39 +119,56 @@ fn overall(gates: &[GateResult]) -> Verdict {
     order.into_iter().find(|verdict| any(*verdict)).unwrap_or(Verdict::Pass)
 }
 
-/// Orders the stacks and gives those that are not ruled out their ranks.
-fn ranked(mut stacks: Vec<StackResult>, tree: &TreeResult) -> Vec<StackResult> {
-    let catalog_order: Vec<_> = stacks.iter().map(|result| result.stack.id.clone()).collect();
-    let place = |result: &StackResult| {
-        catalog_order.iter().position(|id| *id == result.stack.id).unwrap_or(usize::MAX)
-    };
-    stacks.sort_by(|a, b| {
-        let ruled_out = (a.verdict == Verdict::Fail).cmp(&(b.verdict == Verdict::Fail));
-        ruled_out
-            .then_with(|| by_value(a.value, b.value))
-            .then_with(|| a.verdict.cmp(&b.verdict))
-            .then_with(|| tree_place(&a.stack, tree).cmp(&tree_place(&b.stack, tree)))
-            .then_with(|| place(a).cmp(&place(b)))
+/// Orders the stacks and gives those that are not ruled out their ranks. The sort is stable: what is equal in all that
+/// counts keeps the order of the catalog.
+fn ranked(
+    mut stacks: Vec<StackResult>,
+    advised: Pattern,
+    tree: &TreeResult,
+    weights: &Weights,
+) -> Vec<StackResult> {
+    stacks.sort_by_cached_key(|result| {
+        let ruled_out = result.verdict == Verdict::Fail;
+        let place = tree_place(&result.stack, tree);
+        let other_pattern = result.stack.pattern != advised;
+        let before_rounding = Reverse(steps(unrounded(weights, &result.criteria)));
+        let equals = (result.verdict, other_pattern, unsaid(result), before_rounding, place);
+        (ruled_out, Reverse(steps(result.value)), equals)
     });
     let mut rank = 0;
-    let mut above = f64::INFINITY;
+    let mut above = i64::MAX;
     for (at, result) in (1..).zip(&mut stacks) {
         if result.verdict == Verdict::Fail {
             break;
         }
-        if above - result.value > EQUAL {
+        if steps(result.value) < above {
             rank = at;
-            above = result.value;
+            above = steps(result.value);
         }
         result.rank = Some(rank);
     }
     stacks
 }
 
-/// Higher values first. Values are rounded to the size of [`EQUAL`] so that "equal" is the same for every pair.
-fn by_value(a: f64, b: f64) -> Ordering {
-    let steps = |value: f64| (value / EQUAL).round();
-    steps(b).total_cmp(&steps(a))
+/// Counts the gates that stay open because no project says anything, whatever the user may still answer.
+fn unsaid(result: &StackResult) -> usize {
+    let open = |gate: &&GateResult| gate.verdict == Verdict::Unknown && gate.depends_on.is_empty();
+    result.gates.iter().filter(open).count()
+}
+
+/// Returns the weighted value that the sums of the contributions would have if scores were not rounded.
+fn unrounded(weights: &Weights, criteria: &[CriterionScore]) -> f64 {
+    let sum = |score: &CriterionScore| {
+        let sum: f64 = score.contributions.iter().map(|part| part.delta).sum();
+        sum.clamp(criteria::ENDS.0, criteria::ENDS.1)
+    };
+    weights.shares.iter().zip(criteria).map(|(weight, score)| weight * sum(score)).sum()
+}
+
+/// Returns a value in steps of [`EQUAL`], so that "equal" is the same for every pair.
+#[expect(clippy::cast_possible_truncation, reason = "a value of 0 to 100 is at most 1e11 steps")]
+fn steps(value: f64) -> i64 {
+    (value / EQUAL).round() as i64
 }
 
 /// Where the tree's direction names a stack; stacks that it does not name come last.
@@ -200,3 +219,6 @@ fn best_for(product: ProductId, stacks: &[StackResult]) -> Option<usize> {
         stacks.iter().enumerate().filter(|(_, result)| result.stack.products.contains(&product));
     own.min_by_key(|(at, result)| (fails(result), *at)).map(|(at, _)| at)
 }
+
+#[cfg(test)]
+mod tests;

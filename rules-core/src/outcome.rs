@@ -82,12 +82,10 @@ impl Stack {
         }
     }
 
-    /// Returns whether the whole cluster, control plane included, stands at the site.
+    /// Returns whether the whole cluster, control plane included, stands with its nodes: at the site, or in its region.
     #[must_use]
     pub fn is_local_cluster(&self) -> bool {
-        self.framework.is_none()
-            && matches!(self.pattern, Pattern::A | Pattern::B)
-            && self.host_family() != HostFamily::Provider
+        self.framework.is_none() && self.host_family() != HostFamily::Provider
     }
 }
 

@@ -57,7 +57,7 @@ fn contributions(case: &Case) -> Sheet {
         "the organisation enrols machines for {0} already",
         vec![Figure::Name(case.kubernetes_name())],
     );
-    sheet.add_if(case.runs_already(), 1.0, reason, &[]);
+    sheet.add_if(case.framework.is_none() && case.runs_already(), 1.0, reason, &[]);
     sheet
 }
 

@@ -4,9 +4,11 @@
 //! policy wants declared changes; where a team works on its hosts by hand, its runbooks would have to change first.
 
 use super::{Case, Criterion, FLEET, Sheet};
-use crate::catalog::{Host, HostModel, MachineConfig, Packaging, Shell, Support};
+use crate::catalog::{Cited, Host, HostModel, MachineConfig, Packaging, Shell, Support};
 use crate::outcome::{CriterionId, HostFamily};
-use crate::profile::{Field, HostChange, OsStandard, Skill, SpecialDrivers, Ssh, Unit};
+use crate::profile::{
+    Choice, Compliance, Field, HostChange, OsStandard, Skill, SpecialDrivers, Ssh, Unit,
+};
 use crate::reason::{Figure, Reason};
 
 pub(super) const CRITERION: Criterion = Criterion {
@@ -21,7 +23,8 @@ pub(super) const CRITERION: Criterion = Criterion {
               administrators, and adds 1 where hosts are swapped and not patched; an image-based host loses 1 where \
               hosts change freely, 0.5 where nobody knows image-based hosts, and without a login 0.5 or 1 where the \
               policy keeps SSH; a host outside the organisation's standard loses 0.5 or 1, the standard adds 0.5, and \
-              snaps 0.5 where they are the standard",
+              snaps 0.5 where they are the standard; each obligation that is met as it comes adds 0.25, each of which \
+              nothing says how it is met costs 0.5",
     reads: &[
         Field::Ssh,
         Field::HostChange,
@@ -33,6 +36,7 @@ pub(super) const CRITERION: Criterion = Criterion {
         Field::Skills,
         Field::SpecialDrivers,
         Field::VersionPinning,
+        Field::Compliance,
     ],
     contributions,
 };
@@ -62,6 +66,7 @@ fn contributions(case: &Case) -> Sheet {
     standard(case, host, &mut sheet);
     drivers(case, host, &mut sheet);
     snap(case, &mut sheet);
+    obligations(case, host, &mut sheet);
     sheet
 }
 
@@ -196,6 +201,52 @@ fn drivers(case: &Case, host: &Host, sheet: &mut Sheet) {
         Some(Support::Yes) | None => 0.0,
     };
     sheet.add(delta, reason, property.facts);
+}
+
+/// What the stack has to meet: as it comes, by an action that is known, or on a hope.
+fn obligations(case: &Case, host: &'static Host, sheet: &mut Sheet) {
+    for obligation in case.profile.compliance().iter() {
+        let host_part = part(host, obligation);
+        let cluster_part = case.kubernetes.filter(|_| case.framework.is_none()).and_then(|k| {
+            Some(match obligation {
+                Compliance::Cis => &k.cis,
+                Compliance::Fips => &k.fips,
+                Compliance::Selinux => &k.selinux,
+                Compliance::SecureBoot | Compliance::DiskEncryption => return None,
+            })
+        });
+        let parts = || std::iter::once(host_part).chain(cluster_part);
+        let name = || {
+            vec![
+                Figure::Name(obligation.id()),
+                Figure::Name(host.name),
+                Figure::Name(case.stack.kubernetes),
+            ]
+        };
+        if parts().any(|part| part.value.is_none()) {
+            let reason = Reason::new(
+                "os-obligation-open",
+                "nothing says how {1} with {2} meets {0}",
+                name(),
+            );
+            sheet.add(-0.5, reason, &[]);
+        } else if parts().all(|part| part.is(Support::Yes)) {
+            let facts: Vec<_> = parts().flat_map(|part| part.facts.iter().copied()).collect();
+            let reason =
+                Reason::new("os-obligation-met", "{1} with {2} meets {0} as it comes", name());
+            sheet.add(0.25, reason, &facts);
+        }
+    }
+}
+
+fn part(host: &'static Host, obligation: Compliance) -> &'static Cited<Support> {
+    match obligation {
+        Compliance::Cis => &host.cis,
+        Compliance::Fips => &host.fips,
+        Compliance::Selinux => &host.selinux,
+        Compliance::SecureBoot => &host.secure_boot,
+        Compliance::DiskEncryption => &host.disk_encryption,
+    }
 }
 
 fn snap(case: &Case, sheet: &mut Sheet) {

@@ -14,8 +14,8 @@ pub(super) const CRITERION: Criterion = Criterion {
     warning: "workloads with data are discovered after the failure",
     formula: "3; no data of its own adds 1; data that exists nowhere else costs 1 on a single node and adds 0.5 on \
               several independent ones; an image-based host keeps system and data apart 0.5; storage that comes along \
-              up to 0.5, none -0.75; a datastore that writes much on slow media costs up to 1; one copy under sudden power cuts \
-              costs 0.5; cluster state that a provider keeps adds 0.5, device state \
+              up to 0.5, none -0.75; a datastore that writes much on slow media costs up to 1; no copy of the cluster's state on \
+              independent power costs 0.5 under sudden cuts; cluster state that a provider keeps adds 0.5, device state \
               that a framework keeps on the node 0.5 where it is asked for",
     reads: &[
         Field::Tier,
@@ -145,10 +145,12 @@ fn datastore(case: &Case) -> Option<&'static Cited<Datastore>> {
 
 fn power(case: &Case, sheet: &mut Sheet) {
     let cuts = case.profile.power() == Power::SuddenCuts;
-    let one_copy = case.control_plane_at_site() && !case.has_quorum();
+    // Servers that share power lose it together.
+    let one_copy =
+        case.control_plane_at_site() && !(case.has_quorum() && case.profile.independent_power());
     let reason = Reason::plain(
         "storage-power",
-        "a sudden power cut can hit the only copy of the cluster's state",
+        "a sudden power cut can hit every copy of the cluster's state at once",
     );
     sheet.add_if(cuts && one_copy, -0.5, reason, &[]);
 }

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::profile::{Answer, Choice, HostChange, Kind, SiteProfile, Ssh, State};
+use crate::profile::testing::any_profile;
+use crate::profile::{Answer, Choice, HostChange, SiteProfile, Ssh, State};
 
 fn stack(
     host: &'static str,
@@ -43,31 +44,6 @@ fn with(answers: &[(Field, Answer)]) -> SiteProfile {
 
 fn pick(field: Field, choice: impl Choice) -> (Field, Answer) {
     (field, Answer::Choice(choice.index()))
-}
-
-/// Any answer that a field takes.
-fn any_answer(field: Field) -> BoxedStrategy<Answer> {
-    match field.kind() {
-        Kind::YesNo => any::<bool>().prop_map(Answer::YesNo).boxed(),
-        Kind::Choice(ids) => (0..ids.len())
-            .prop_map(|at| Answer::Choice(u8::try_from(at).expect("short vocabularies")))
-            .boxed(),
-        Kind::Set { ids, empty } => {
-            (u16::from(!empty)..1 << ids.len()).prop_map(Answer::Set).boxed()
-        }
-        Kind::Whole { min, max, .. } => (min..=max).prop_map(Answer::Whole).boxed(),
-    }
-}
-
-fn any_profile() -> impl Strategy<Value = SiteProfile> {
-    let answers: Vec<_> = Field::ALL.iter().map(|field| any_answer(*field)).collect();
-    answers.prop_map(|answers| {
-        let mut profile = SiteProfile::default();
-        for (field, answer) in Field::ALL.iter().zip(answers) {
-            assert!(profile.set(*field, Some(answer)));
-        }
-        profile
-    })
 }
 
 #[test]
@@ -132,6 +108,8 @@ fn critical_state_never_scores_better_than_rebuildable_on_one_node() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     /// The printed list of fields is complete: an answer to any other field moves nothing.
     #[test]
     fn a_criterion_reads_only_what_it_says(profile in any_profile(), other in any_profile()) {

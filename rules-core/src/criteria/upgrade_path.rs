@@ -2,7 +2,7 @@
 
 use super::{Case, Criterion, FLEET, Sheet};
 use crate::catalog::{
-    Conformance, Framework, HostModel, Packaging, Rollback, Upgrade, UpgradeMechanism,
+    Conformance, Framework, HostModel, Packaging, Rollback, Support, Upgrade, UpgradeMechanism,
 };
 use crate::outcome::{CriterionId, FactId, Pattern};
 use crate::profile::{Field, OsStandard, Skill, Unit};
@@ -199,7 +199,9 @@ fn rollback(case: &Case, upgrade: &Upgrade, name: &'static str, sheet: &mut Shee
 
 /// Upgrades that people have done before.
 fn experience(case: &Case, sheet: &mut Sheet) {
-    let Some(kubernetes) = case.kubernetes.filter(|_| case.framework.is_none()) else { return };
+    // A framework that replaces the kubelet leaves little of what people know of Kubernetes at the edge.
+    let usual = case.framework.is_none_or(|framework| framework.keeps_kubelet.is(Support::Yes));
+    let Some(kubernetes) = case.kubernetes.filter(|_| usual) else { return };
     let name = || vec![Figure::Name(kubernetes.name)];
     let reason =
         Reason::new("upgrade-existing", "the organisation upgrades {0} elsewhere already", name());

@@ -74,11 +74,11 @@ fn local(profile: &SiteProfile, assumed: &AssumedProfile) -> PatternAdvice {
     }
     if profile.knows(Field::IndependentPower) {
         let reason = Reason::new(
-            "pattern-a-shared-power",
-            "{0} that share power or disks fail together: recoverable is the honest word, and simpler to keep",
+            "pattern-b-shared-power",
+            "{0} keep the quorum when one dies, but a power cut takes all of them: plan to recover the whole site",
             nodes,
         );
-        return PatternAdvice { pattern: Pattern::A, reason };
+        return PatternAdvice { pattern: Pattern::B, reason };
     }
     let reason = Reason::new(
         "pattern-b-if-independent",
@@ -109,12 +109,12 @@ mod tests {
     }
 
     #[test]
-    fn three_nodes_need_independence_for_quorum() {
+    fn three_nodes_keep_a_quorum_and_hear_what_it_rests_on() {
         let three = (Field::NodesPerSite, Answer::Whole(3));
         let power = |yes| (Field::IndependentPower, Answer::YesNo(yes));
         check(&[three], Pattern::B, "pattern-b-if-independent");
         check(&[three, power(true)], Pattern::B, "pattern-b");
-        check(&[three, power(false)], Pattern::A, "pattern-a-shared-power");
+        check(&[three, power(false)], Pattern::B, "pattern-b-shared-power");
     }
 
     #[test]

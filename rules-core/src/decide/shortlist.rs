@@ -5,13 +5,17 @@ use crate::reason::{Figure, Reason};
 
 use super::names;
 
+/// A third stack that lies further behind the first than this many points is not worth a proof of concept of its own.
+const FAR: f64 = 15.0;
+
 /// Chooses from the ranked stacks: the first, the best one that differs from it, and the tree's direction where it
-/// survives and is not among them yet.
+/// survives and is not among them yet, or else another one that differs and is not far behind.
 pub(super) fn choose(stacks: &[StackResult], tree: &TreeResult) -> Vec<ShortlistEntry> {
     let mut list: Vec<_> = first(stacks).into_iter().collect();
-    let second = runner_up(stacks, &list);
+    let second = runner_up(stacks, &list).or_else(|| other_parts(stacks, &list));
     list.extend(second);
-    let third = by_direction(stacks, tree, &list).or_else(|| runner_up(stacks, &list));
+    let near = |entry: &ShortlistEntry| stacks[0].value - stacks[entry.stack].value <= FAR;
+    let third = by_direction(stacks, tree, &list).or_else(|| runner_up(stacks, &list).filter(near));
     list.extend(third);
     list
 }
@@ -22,7 +26,7 @@ fn first(stacks: &[StackResult]) -> Option<ShortlistEntry> {
     let reason = if tied > 1 {
         Reason::new(
             "shortlist-first-of-equals",
-            "highest value, shared by {0} stacks; their gates, then the five questions decide which is named first",
+            "highest value, shared by {0} stacks; gates, pattern and the sums before rounding decide which is named first",
             vec![Figure::Count(tied as u64)],
         )
     } else {
@@ -37,6 +41,19 @@ fn runner_up(stacks: &[StackResult], list: &[ShortlistEntry]) -> Option<Shortlis
         "shortlist-runner-up",
         "next in value among those that differ in host family, Kubernetes or framework",
     );
+    Some(ShortlistEntry { stack: at, reason })
+}
+
+/// Where nothing differs in substance, other parts are better than nothing to compare with.
+fn other_parts(stacks: &[StackResult], list: &[ShortlistEntry]) -> Option<ShortlistEntry> {
+    let first = &stacks[list.first()?.stack].stack;
+    let at = stacks.iter().position(|result| {
+        let stack = &result.stack;
+        let other = stack.host != first.host || stack.kubernetes != first.kubernetes;
+        result.rank.is_some() && other
+    })?;
+    let reason =
+        Reason::plain("shortlist-other-parts", "next in value with another host or Kubernetes");
     Some(ShortlistEntry { stack: at, reason })
 }
 
@@ -70,11 +87,12 @@ fn best(
         .position(|result| result.rank.is_some() && kind(&result.stack) && new(&result.stack))
 }
 
-/// Two stacks differ in a way worth testing when their host family or framework differs, or, on hosts that leave
-/// Kubernetes to itself, when the Kubernetes differs. On an image-based host the image is what is tested.
+/// Two stacks differ in a way worth testing when their host family or framework differs, or, where Kubernetes stands at
+/// the site on a host that leaves it to itself, when the Kubernetes differs. On an image-based host the image is what is
+/// tested, and with a framework the edge node is.
 fn differ(a: &Stack, b: &Stack) -> bool {
-    let family = |stack: &Stack| stack.host_family();
+    let plain = a.framework.is_none() && a.host_family() == HostFamily::General;
     a.framework != b.framework
-        || family(a) != family(b)
-        || (family(a) == HostFamily::General && a.kubernetes != b.kubernetes)
+        || a.host_family() != b.host_family()
+        || (plain && a.kubernetes != b.kubernetes)
 }
