@@ -2,13 +2,17 @@
 //!
 //! No view, no browser, no words. Everything here runs natively, which is how it is tested.
 
+pub mod agreement;
 pub mod answer;
 pub mod examples;
 pub mod library;
+pub mod matrix;
 pub mod model;
 pub mod open;
 pub mod route;
 pub mod trail;
+pub mod tree_path;
+pub mod weighing;
 pub mod work;
 
 pub use model::{Model, SaveState};

@@ -5,6 +5,7 @@
 //! browser lives here. The sentences of the method itself come from rules-core as [`rules_core::reason::Reason`]s;
 //! [`Method::reason`](method::Method) prints them.
 
+pub mod decision;
 mod en;
 pub mod fields;
 pub mod method;
@@ -23,6 +24,8 @@ pub struct Text {
     pub start: start::Start,
     /// The Site page.
     pub site: site::Site,
+    /// The Decision page.
+    pub decision: decision::Decision,
     /// The answer rail.
     pub rail: rail::Rail,
     /// Questions of the profile, their answers, units and faults.

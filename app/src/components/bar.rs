@@ -35,6 +35,24 @@ fn percent(points: f64) -> String {
     format!("{points:.2}%")
 }
 
+/// A whisker under a bar: where the value may lie.
+#[component]
+pub fn Range(
+    /// At least, out of a hundred.
+    low: f64,
+    /// At most.
+    high: f64,
+) -> impl IntoView {
+    view! {
+        <i
+            class="range"
+            aria-hidden="true"
+            style:inset-inline-start=percent(low)
+            style:inline-size=percent(high - low)
+        ></i>
+    }
+}
+
 /// What the colours of the bars stand for.
 #[component]
 pub fn BarLegend() -> impl IntoView {

@@ -13,13 +13,31 @@ use crate::state::trail;
 use crate::state::{Model, Place};
 use crate::text::t;
 use candidates::Candidates;
-use change::WhatChanged;
+pub use change::WhatChanged;
 use lead::LeadCard;
-use notes::{Direction, Notes};
+use notes::Direction;
+pub use notes::Notes;
 
 /// The answer so far.
 #[component]
 pub fn Rail() -> impl IntoView {
+    view! {
+        <RailFrame>
+            <LeadCard />
+            <WhatChanged />
+            <Notes />
+            <Candidates />
+            <Direction />
+        </RailFrame>
+    }
+}
+
+/// The rail itself: the bar that opens where there is no room beside the page, and the cards.
+#[component]
+pub fn RailFrame(
+    /// The cards.
+    children: Children,
+) -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
         <aside class="rail" aria-label=t().rail.title>
@@ -33,11 +51,7 @@ pub fn Rail() -> impl IntoView {
                 <Summary />
             </button>
             <div class="rail__body" id="rail-body">
-                <LeadCard />
-                <WhatChanged />
-                <Notes />
-                <Candidates />
-                <Direction />
+                {children()}
             </div>
         </aside>
     }

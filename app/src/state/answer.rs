@@ -40,8 +40,8 @@ pub enum Point {
 pub struct Candidate {
     /// The stack.
     pub stack: Stack,
-    /// Its rank among the stacks.
-    pub rank: Option<u32>,
+    /// Its place among the candidates; equals share one.
+    pub place: usize,
     /// The worst of its gates.
     pub verdict: Verdict,
     /// Its value, rounded.
@@ -118,12 +118,14 @@ pub fn candidates(decision: &Decision) -> Vec<Candidate> {
     stacks.extend(decision.shortlist.iter().map(|entry| entry.stack));
     stacks.sort_unstable();
     stacks.dedup();
-    let ranked = stacks.into_iter().filter_map(|at| decision.stacks.get(at));
+    let found = stacks.into_iter().filter_map(|at| decision.stacks.get(at));
+    let ranked: Vec<_> = found.filter(|result| result.rank.is_some()).collect();
+    let ahead = |of: &StackResult| ranked.iter().filter(|other| other.rank < of.rank).count();
     ranked
-        .filter(|result| result.rank.is_some())
+        .iter()
         .map(|result| Candidate {
             stack: result.stack.clone(),
-            rank: result.rank,
+            place: 1 + ahead(result),
             verdict: result.verdict,
             value: rounded(result.value),
             parts: parts(decision, result),

@@ -1,5 +1,6 @@
 //! English.
 
+mod decision;
 mod fields;
 mod method;
 mod rail;
@@ -13,6 +14,7 @@ pub static TEXT: super::Text = super::Text {
     shell: shell::SHELL,
     start: start::START,
     site: site::SITE,
+    decision: decision::DECISION,
     rail: rail::RAIL,
     fields: fields::FIELDS,
     method: method::METHOD,

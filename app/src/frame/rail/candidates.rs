@@ -43,7 +43,7 @@ pub fn Candidates() -> impl IntoView {
 fn key(candidate: &Candidate) -> String {
     format!(
         "{} {:?} {:?} {:?}",
-        candidate.stack.id, candidate.rank, candidate.verdict, candidate.parts
+        candidate.stack.id, candidate.place, candidate.verdict, candidate.parts
     )
 }
 
@@ -55,7 +55,7 @@ fn Line(candidate: Candidate) -> impl IntoView {
         .collect();
     view! {
         <li>
-            <span class="rank__place">{candidate.rank}</span>
+            <span class="rank__place">{candidate.place}</span>
             <span>
                 <span class="rank__name">
                     {(t().method.stack)(&candidate.stack)} <VerdictTag verdict=candidate.verdict />

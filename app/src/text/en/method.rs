@@ -179,7 +179,9 @@ fn figure(figure: &Figure) -> String {
         Figure::Whole(number, unit) => (FIELDS.measure)(*number, *unit),
         Figure::Field(field) => format!("\u{201c}{}\u{201d}", FIELDS.label(*field)),
         Figure::Answer(field, answer) => (FIELDS.answer)(*field, *answer),
-        Figure::Count(_) | Figure::Name(_) => figure.english(),
+        // A name may be the id of an option; what is none stays as it is.
+        Figure::Name(name) => direction(name),
+        Figure::Count(_) => figure.english(),
     }
 }
 

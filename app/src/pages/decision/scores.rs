@@ -1,0 +1,25 @@
+//! All eleven options by the seven criteria.
+
+use leptos::prelude::*;
+
+use super::field_href;
+use crate::components::Matrix;
+use crate::state::{Model, matrix};
+use crate::text::t;
+
+/// The table of scores and gates.
+#[component]
+pub fn ScoresCard() -> impl IntoView {
+    let model = expect_context::<Model>();
+    let words = &t().decision.matrix;
+    let rows = Memo::new(move |_| model.decision.with(matrix::rows));
+    view! {
+        <section class="card" aria-labelledby="scores">
+            <div class="card__head">
+                <h2 id="scores">{words.title}</h2>
+                <small>{words.lead}</small>
+            </div>
+            <Matrix rows href=field_href() />
+        </section>
+    }
+}
