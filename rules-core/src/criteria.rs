@@ -106,7 +106,8 @@ fn level(contributions: &[Contribution]) -> EvidenceLevel {
         let own = contributions.iter().skip(1).filter(|part| part.facts.is_empty() != cited);
         own.map(|part| part.delta.abs()).sum()
     };
-    if moved(true) > 0.0 && moved(true) >= moved(false) {
+    let cited = contributions.iter().any(|part| !part.facts.is_empty());
+    if cited && moved(true) >= moved(false) {
         EvidenceLevel::Documented
     } else {
         EvidenceLevel::Judged
@@ -152,6 +153,11 @@ impl<'a> Case<'a> {
         self.framework.is_none()
             && self.stack.kubernetes != "managed"
             && (matches!(self.stack.pattern, Pattern::A | Pattern::B) || region)
+    }
+
+    /// Whether the nodes of the site are plain workers of a cluster whose control plane stands elsewhere.
+    fn hangs_on_distant_control_plane(&self) -> bool {
+        self.framework.is_none() && !self.control_plane_at_site()
     }
 
     /// Whether a provider's control plane stands in the region of the sites, behind a link that hardly breaks.
@@ -216,8 +222,13 @@ impl Sheet {
     /// Adds a contribution; one of nothing is left out.
     fn add(&mut self, delta: f64, reason: Reason, facts: &[FactId]) {
         if delta != 0.0 {
-            self.0.push(Contribution { delta, reason, facts: facts.to_vec() });
+            self.note(delta, reason, facts);
         }
+    }
+
+    /// Adds a contribution, also one of nothing, where a reader wants to see the figures either way.
+    fn note(&mut self, delta: f64, reason: Reason, facts: &[FactId]) {
+        self.0.push(Contribution { delta, reason, facts: facts.to_vec() });
     }
 
     /// Adds points for a property that is there, or fewer for one that is there once something is done, which the

@@ -12,9 +12,16 @@ pub(super) const CRITERION: Criterion = Criterion {
     question: "Do control plane and workload fit on the node with room to spare?",
     strong: "memory, CPU and disk measured under the real workload",
     warning: "\"it boots\" is taken for enough",
-    formula: "5, less up to 4 for the share of memory that is taken (above 33, 50, 70, 85 %), 0.5 where more than half of \
+    formula: "5, less up to 4 for the share of memory that is taken (above 33, 50, 70, 85 %; of a figure for a whole \
+              machine seven tenths count), 0.5 where more than half of \
               the cores are asked for and 1 where all are, 0.5 or 1 for the share of disk (above 33, 50 %)",
-    reads: &[Field::NodeRamMib, Field::NodeCpuCores, Field::NodeDiskGib, Field::WorkloadRamMib],
+    reads: &[
+        Field::NodeRamMib,
+        Field::NodeCpuCores,
+        Field::NodeDiskGib,
+        Field::WorkloadRamMib,
+        Field::Tier,
+    ],
     contributions,
 };
 
@@ -29,13 +36,13 @@ fn contributions(case: &Case) -> Sheet {
     sheet
 }
 
-/// What runs on a node of the site: the edge part of a framework, a worker of a provider, or a server.
+/// What runs on a node of the site: the edge part of a framework, a worker of a distant cluster, or a server.
 fn floor(case: &Case) -> Option<&'static Floor> {
     if let Some(framework) = case.framework {
         return Some(&framework.edge);
     }
     let kubernetes = case.kubernetes?;
-    let worker = kubernetes.agent.as_ref().filter(|_| case.stack.kubernetes == "managed");
+    let worker = kubernetes.agent.as_ref().filter(|_| case.hangs_on_distant_control_plane());
     Some(worker.unwrap_or(&kubernetes.server))
 }
 
@@ -44,7 +51,7 @@ fn memory(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
     let own = Demand::of(Some(&floor.ram_mib)).plus(case.profile.workload_ram_mib());
     let whole = Demand::of(floor.node_ram_mib.as_ref());
     let machine = Demand::of(case.host.and_then(|host| Some(&host.machine.as_ref()?.ram_mib)));
-    let taken = own.larger(whole).larger(machine);
+    let taken = own.larger(whole.larger(machine).without_room());
     let delta =
         band(share(taken.figure, node), &[(0.85, -4.0), (0.7, -3.0), (0.5, -2.0), (0.33, -1.0)]);
     let reason = Reason::new(
@@ -52,7 +59,7 @@ fn memory(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
         "{0} of {1} are taken, workload included",
         vec![Figure::Whole(taken.figure.into(), Unit::Mib), Figure::Whole(node.into(), Unit::Mib)],
     );
-    sheet.add(delta, reason, taken.facts);
+    sheet.note(delta, reason, taken.facts);
 }
 
 fn cores(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
@@ -100,6 +107,11 @@ impl Demand {
 
     fn plus(self, more: u32) -> Self {
         Self { figure: self.figure.saturating_add(more), ..self }
+    }
+
+    /// What counts as taken of a figure for a whole machine, which has room in it already.
+    fn without_room(self) -> Self {
+        Self { figure: self.figure / 10 * 7, ..self }
     }
 
     fn larger(self, other: Self) -> Self {

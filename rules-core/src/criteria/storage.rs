@@ -86,8 +86,19 @@ fn apart(case: &Case, sheet: &mut Sheet) {
 
 /// Storage for the pods of the site; what the centre has does not reach an edge node.
 fn batteries(case: &Case, sheet: &mut Sheet) {
-    let local = case.framework.is_none() && case.profile.state() != State::Stateless;
-    let Some(kubernetes) = case.kubernetes.filter(|_| local) else { return };
+    if case.profile.state() == State::Stateless {
+        return;
+    }
+    if case.framework.is_some() {
+        let reason = Reason::new(
+            "storage-edge",
+            "{0} provisions no storage at the edge: pods use what the node has",
+            vec![Figure::Name(case.framework_name())],
+        );
+        sheet.add(-0.75, reason, &[]);
+        return;
+    }
+    let Some(kubernetes) = case.kubernetes else { return };
     let part = &kubernetes.batteries.storage;
     let figures = vec![Figure::Name(kubernetes.name)];
     let (points, reason) = match part.delivery {

@@ -3,6 +3,7 @@
 use super::{Case, Criterion, FLEET, Sheet};
 use crate::catalog::{
     Conformance, Framework, HostModel, Packaging, Rollback, Support, Upgrade, UpgradeMechanism,
+    catalog,
 };
 use crate::outcome::{CriterionId, FactId, Pattern};
 use crate::profile::{Field, OsStandard, Skill, Unit};
@@ -20,10 +21,13 @@ pub(super) const CRITERION: Criterion = Criterion {
               an image brings counts half where the image is a choice not made); nodes that can go one at a time add \
               0.5; a platform that is upgraded elsewhere already 0.5, people who know upstream Kubernetes 0.5 where it \
               is the upstream one; a mutable host adds 0.5 where it is swapped and costs 0.5 where a large fleet of it \
-              is patched in service; a framework's parts that must move together cost 1, its image of one's own adds \
-              0.5 in place of mechanism and rollback, an upstream kubelet 0.25, one control plane for a large fleet 0.5",
+              is patched in service; a framework's parts that must move together cost 1, an upstream version past its life 0.75, its image of one's own adds \
+              0.5 in place of mechanism and rollback, an upstream kubelet 0.25; one \
+              distant control plane for all sites costs 1",
     reads: &[
         Field::Tier,
+        Field::Wan,
+        Field::NodesPerSite,
         Field::Sites,
         Field::GrowthSites,
         Field::HostChange,
@@ -59,7 +63,15 @@ fn contributions(case: &Case) -> Sheet {
     }
     let rolling =
         Reason::plain("upgrade-rolling", "nodes can be drained and upgraded one at a time");
-    sheet.add_if(matches!(case.stack.pattern, Pattern::B | Pattern::D), 0.5, rolling, &[]);
+    let several =
+        matches!(case.stack.pattern, Pattern::B | Pattern::D) && case.profile.nodes_per_site() > 1;
+    sheet.add_if(several, 0.5, rolling, &[]);
+    let distant = case.hangs_on_distant_control_plane() && !case.provider_in_region();
+    let reason = Reason::plain(
+        "upgrade-all-at-once",
+        "an upgrade of the one control plane reaches every site at once, and no ring protects them",
+    );
+    sheet.add_if(distant, -1.0, reason, &[]);
     experience(case, &mut sheet);
     sheet
 }
@@ -186,6 +198,10 @@ fn waves(upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
 }
 
 fn rollback(case: &Case, upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
+    // What comes back is the operating system, and that is counted with the host.
+    if upgrade.mechanism.is(UpgradeMechanism::ApiCall) {
+        return;
+    }
     let (points, key, template) = match upgrade.rollback.value {
         Some(Rollback::Automatic) => {
             (0.5 * by_image(case), "upgrade-fallback", "{0} falls back by itself")
@@ -220,12 +236,21 @@ fn two_parts(case: &Case, sheet: &mut Sheet) {
         vec![Figure::Name(case.framework_name())],
     );
     sheet.add(-1.0, reason, &[]);
+    let behind = case.framework.zip(upstream_oldest()).is_some_and(|(framework, oldest)| {
+        framework.newest_minor.value.is_some_and(|newest| newest < oldest)
+    });
+    let cited = case.framework.map_or(&[][..], |framework| framework.newest_minor.facts);
     let reason = Reason::new(
-        "upgrade-one-control-plane",
-        "one control plane in the centre instead of {0}",
-        vec![Figure::Count(case.sites().into())],
+        "upgrade-behind",
+        "the newest Kubernetes that {0} vouches for is no longer maintained upstream",
+        vec![Figure::Name(case.framework_name())],
     );
-    sheet.add_if(case.sites() >= FLEET, 0.5, reason, &[]);
+    sheet.add_if(behind, -0.75, reason, cited);
+}
+
+/// Returns the oldest minor version that upstream still maintains.
+fn upstream_oldest() -> Option<u32> {
+    catalog().distribution("kubernetes").and_then(|upstream| upstream.oldest_minor.value)
 }
 
 fn facts(lists: &[&[FactId]]) -> Vec<FactId> {

@@ -96,17 +96,17 @@ impl Order {
     }
 }
 
-/// Cuts the interval at the root of `t inside + (1 - t) outside`, on the side away from the present weight. Most pairs cut
-/// nothing, which is seen without the division.
+/// Cuts the interval at the root of `t inside + (1 - t) outside`, on the side away from the present weight.
 fn cut(interval: Interval, weight: f64, inside: f64, outside: f64) -> Interval {
     let slope = inside - outside;
-    let Interval { low, high } = interval;
-    if slope > TIE && -outside > low * slope {
-        Interval { low: (outside / -slope).min(weight), high }
-    } else if slope < -TIE && outside < high * -slope {
-        Interval { low, high: (outside / -slope).max(weight) }
+    if slope.abs() <= TIE {
+        return interval;
+    }
+    let root = outside / -slope;
+    if slope > 0.0 {
+        Interval { low: interval.low.max(root).min(weight), ..interval }
     } else {
-        interval
+        Interval { high: interval.high.min(root).max(weight), ..interval }
     }
 }
 

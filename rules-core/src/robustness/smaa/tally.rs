@@ -57,8 +57,6 @@ impl Tally {
         let mut better = self.better.as_mut_slice();
         for (i, mine) in values.iter().enumerate() {
             let Some((my_better, others)) = better.split_first_mut() else { return };
-            // Copies, so that they stay in registers while the others go by.
-            let (mine, mut ahead_of_me) = (*mine, *my_better);
             for ((theirs, their_better), (wins, losses)) in
                 values[i + 1..].iter().zip(&mut *others).zip(&mut pairs)
             {
@@ -68,9 +66,8 @@ impl Tally {
                 accumulate(wins, won);
                 accumulate(losses, lost);
                 accumulate(their_better, won);
-                accumulate(&mut ahead_of_me, lost);
+                accumulate(my_better, lost);
             }
-            *my_better = ahead_of_me;
             better = others;
         }
     }
