@@ -74,6 +74,7 @@ impl Desk {
     }
 
     fn go_to(self, fragment: &str) {
+        page::close_panels();
         let target = Address::parse(fragment);
         if let Place::New(tier) = target.place {
             let mut draft = Draft::default();

@@ -23,7 +23,7 @@ pub fn Number(
                 {t().fields.label(asked.field)}
             </label>
             <Help asked />
-            <div class="figure">
+            <div class="figure" class:figure--bands=has_bands>
                 <Typed asked unit />
                 {has_bands.then(|| view! { <Bands asked /> })}
                 <fieldset class="bare" disabled=move || asked.locked.get()>

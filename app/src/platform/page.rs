@@ -52,6 +52,16 @@ pub fn focus_within(id: &str) {
     focus(if has(&chosen) { &chosen } else { &any });
 }
 
+/// Closes whatever panel is open.
+pub fn close_panels() {
+    let open =
+        document().and_then(|document| document.query_selector(":popover-open").ok().flatten());
+    if let Some(panel) = open.and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) {
+        // It may have closed itself in the meantime.
+        let _ = panel.hide_popover();
+    }
+}
+
 /// Scrolls to the top.
 pub fn to_top() {
     if let Some(window) = web_sys::window() {

@@ -9,10 +9,10 @@ use rules_core::reason::Reason;
 pub enum Lead {
     /// A stack to evaluate first.
     First {
-        /// Index into [`Decision::stacks`].
-        stack: usize,
-        /// Indices of the others of the shortlist.
-        compare: Vec<usize>,
+        /// The stack.
+        stack: Stack,
+        /// The others of the shortlist.
+        compare: Vec<Stack>,
         /// What speaks for and against it.
         points: Vec<Point>,
     },
@@ -53,17 +53,15 @@ pub struct Candidate {
 /// Returns what the rail opens with.
 #[must_use]
 pub fn lead(decision: &Decision) -> Lead {
-    match decision.shortlist.split_first() {
-        Some((first, rest)) => Lead::First {
-            stack: first.stack,
-            compare: rest.iter().map(|entry| entry.stack).collect(),
-            points: decision
-                .stacks
-                .get(first.stack)
-                .map(|result| points(decision, result))
-                .unwrap_or_default(),
+    let mut shortlist =
+        decision.shortlist.iter().filter_map(|entry| decision.stacks.get(entry.stack));
+    match shortlist.next() {
+        Some(first) => Lead::First {
+            stack: first.stack.clone(),
+            compare: shortlist.map(|result| result.stack.clone()).collect(),
+            points: points(decision, first),
         },
-        None if decision.stacks.iter().all(ruled_out_one) && !decision.stacks.is_empty() => {
+        None if ruled_out(decision) == decision.stacks.len() && !decision.stacks.is_empty() => {
             Lead::NothingLeft
         }
         None => Lead::NotEnough,
@@ -95,7 +93,7 @@ pub fn points(decision: &Decision, result: &StackResult) -> Vec<Point> {
 
 fn conditions(result: &StackResult) -> Vec<Point> {
     let actions = result.gates.iter().filter_map(|gate| gate.action.clone());
-    let mut points: Vec<_> = actions.take(SHOWN).map(Point::OnlyIf).collect();
+    let mut points: Vec<_> = actions.take(1).map(Point::OnlyIf).collect();
     let mut fields: Vec<Field> = result
         .gates
         .iter()
@@ -147,11 +145,7 @@ pub fn parts(decision: &Decision, result: &StackResult) -> [f64; 7] {
 /// Returns how many stacks are ruled out.
 #[must_use]
 pub fn ruled_out(decision: &Decision) -> usize {
-    decision.stacks.iter().filter(|result| ruled_out_one(result)).count()
-}
-
-fn ruled_out_one(result: &StackResult) -> bool {
-    result.verdict == Verdict::Fail
+    decision.stacks.iter().filter(|result| result.verdict == Verdict::Fail).count()
 }
 
 /// Returns a value as it is shown. Values are within 0 and 100 by construction.

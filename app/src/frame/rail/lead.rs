@@ -1,7 +1,7 @@
 //! The card that names what to evaluate first, or what stands in the way of naming it.
 
 use leptos::prelude::*;
-use rules_core::outcome::Decision;
+use rules_core::outcome::Stack;
 
 use super::link_to;
 use crate::state::answer::{self, Lead, Point};
@@ -23,17 +23,18 @@ pub fn LeadCard() -> impl IntoView {
 }
 
 #[component]
-fn FirstCard(stack: usize, compare: Vec<usize>, points: Vec<Point>) -> impl IntoView {
+fn FirstCard(stack: Stack, compare: Vec<Stack>, points: Vec<Point>) -> impl IntoView {
     let model = expect_context::<Model>();
-    let (name, compare) =
-        model.decision.with(|decision| (headline(decision, stack), names(decision, &compare)));
+    let nodes =
+        Memo::new(move |_| model.decision.with(|decision| decision.assumed.nodes_per_site()));
+    let compare: Vec<_> = compare.iter().map(t().method.stack).collect();
     view! {
         <section class="card answer" data-lead="first">
             <h2>{t().rail.evaluate_first}</h2>
-            <p class="answer__name">{name}</p>
+            <p class="answer__name">{move || (t().method.headline)(&stack, nodes.get())}</p>
             <p class="answer__compare">{(t().rail.compare)(&compare)}</p>
             <ul class="points">
-                {points.iter().map(|point| view! { <PointLine point=point.clone() /> }).collect_view()}
+                {points.into_iter().map(|point| view! { <PointLine point /> }).collect_view()}
             </ul>
             <More />
         </section>
@@ -53,17 +54,6 @@ fn More() -> impl IntoView {
             </a>
         </div>
     }
-}
-
-fn headline(decision: &Decision, stack: usize) -> String {
-    let nodes = decision.assumed.nodes_per_site();
-    let result = decision.stacks.get(stack);
-    result.map_or_else(String::new, |result| (t().method.headline)(&result.stack, nodes))
-}
-
-fn names(decision: &Decision, stacks: &[usize]) -> Vec<String> {
-    let results = stacks.iter().filter_map(|at| decision.stacks.get(*at));
-    results.map(|result| (t().method.stack)(&result.stack)).collect()
 }
 
 /// One reason, with its mark and the word for the mark.

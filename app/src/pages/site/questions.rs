@@ -15,8 +15,8 @@ pub fn QuickProfile() -> impl IntoView {
     view! {
         {card(cards.place, &[Field::Tier, Field::Sites, Field::NodesPerSite, Field::CpuArchitectures])}
         {card(cards.node, &[Field::NodeCpuCores, Field::NodeRamMib, Field::NodeDiskGib])}
-        {card(cards.link, &[Field::LocalOperation, Field::WanOutageBudget, Field::DeviceSync, Field::ImageSupply])}
-        {card(cards.work, &[Field::State])}
+        {card(cards.link, &[Field::LocalOperation, Field::WanOutageBudget, Field::ImageSupply])}
+        {card(cards.work, &[Field::DeviceSync, Field::State])}
         {card(cards.people, &[Field::LocalLinuxAdmin, Field::Ssh, Field::HostChange, Field::OsStandard])}
     }
 }

@@ -55,6 +55,7 @@ fn stack(stack: &Stack) -> String {
     let base = substrate(stack);
     match stack.framework {
         Some(framework) => format!("{} with {base}", product(framework)),
+        None if base.starts_with("standard") => base.replacen("standard", "Standard", 1),
         None => base,
     }
 }
@@ -64,6 +65,7 @@ fn substrate(stack: &Stack) -> String {
         "sno" => "OpenShift single-node".to_owned(),
         "openshift-compact" => "OpenShift compact".to_owned(),
         "microshift" => "MicroShift".to_owned(),
+        "kubernetes" => "standard Kubernetes".to_owned(),
         other => product(other),
     };
     match stack.host {

@@ -58,8 +58,16 @@ pub const RAIL: Rail = Rail {
     changed: "What changed",
     first_line: |name, value| format!("{name}, {value} of 100"),
     whole: "Why, in full",
-    only_if: |action| format!("Only if: {action}"),
-    depends_on: |labels| format!("Depends on: {}", labels.join(", ")),
+    only_if: |action| format!("Only if: {action}."),
+    depends_on: |labels| match labels {
+        [first, second, third, rest @ ..] if rest.len() > 1 => {
+            format!(
+                "Depends on answers not given yet: {first}, {second}, {third} and {} more.",
+                rest.len()
+            )
+        }
+        labels => format!("Depends on answers not given yet: {}.", labels.join(", ")),
+    },
 };
 
 fn and(names: &[String]) -> String {
