@@ -273,7 +273,7 @@ impl Desk {
             page::set_title(&title(&now.0, now.1));
             let arrived = before
                 .as_ref()
-                .is_some_and(|before| !before.0.same_page(&now.0) || before.1 != now.1);
+                .is_some_and(|before| !same_heading(&before.0, &now.0) || before.1 != now.1);
             let field = match &now.0 {
                 Place::Site(_, field) => *field,
                 _ => None,
@@ -297,6 +297,14 @@ impl Desk {
         Effect::new(move |_| {
             crash::remember(model.own.with(|work| open::readable_of(&work.draft.parse().profile)));
         });
+    }
+}
+
+/// Returns whether two places have the same heading: then focus may stay where it is.
+fn same_heading(one: &Place, other: &Place) -> bool {
+    match (one, other) {
+        (Place::Site(one, _), Place::Site(other, _)) => one == other,
+        _ => one == other,
     }
 }
 
