@@ -90,16 +90,17 @@ fn judge_all(
     assumed: &AssumedProfile,
     weights: &Weights,
 ) -> Vec<StackResult> {
-    stacks::all().iter().map(|stack| judge(profile, assumed, weights, stack)).collect()
+    let screened = gates::screen_all(profile, assumed);
+    let stacks = stacks::all().iter().zip(screened);
+    stacks.map(|(stack, gates)| judge(assumed, weights, stack, gates)).collect()
 }
 
 fn judge(
-    profile: &SiteProfile,
     assumed: &AssumedProfile,
     weights: &Weights,
     stack: &Stack,
+    gates: Vec<GateResult>,
 ) -> StackResult {
-    let gates = gates::screen(profile, assumed, stack);
     let criteria = criteria::score_all(assumed, stack);
     StackResult {
         stack: stack.clone(),

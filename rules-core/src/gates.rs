@@ -41,7 +41,7 @@ mod untouched_kubernetes;
 mod vendor_support;
 mod virtual_machines;
 
-use crate::outcome::{GateResult, Stack, Verdict};
+use crate::outcome::{GateAnswer, GateResult, Stack, Verdict};
 use crate::profile::{AssumedProfile, Field, SiteProfile};
 use crate::stacks::{self, Candidate};
 use finding::Finding;
@@ -123,14 +123,14 @@ impl Gate {
         let finding = (self.check)(assumed, candidate);
         let (verdict, depends_on) =
             possible::settle(self, profile, assumed, candidate, finding.verdict);
-        GateResult {
+        GateResult::from(GateAnswer {
             gate: self.id,
             verdict,
             reason: finding.reason.into(),
             action: finding.action.map(Into::into),
             depends_on,
             facts: finding.facts(),
-        }
+        })
     }
 }
 

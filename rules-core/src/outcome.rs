@@ -1,6 +1,9 @@
 //! What a decision consists of: the types that gates, criteria, tree and ranking fill, and that page, record and JSON
 //! print. Values and typed reasons only; no sentence is put together here.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use crate::profile::{AssumedProfile, Field, SiteProfile};
 use crate::reason::Reason;
 
@@ -115,9 +118,27 @@ impl Verdict {
     }
 }
 
-/// What one gate says of one stack.
+/// What one gate says of one stack. Stacks that are alike for the gate share one answer, so a copy costs nothing.
 #[derive(Clone, Debug, PartialEq)]
-pub struct GateResult {
+pub struct GateResult(Arc<GateAnswer>);
+
+impl From<GateAnswer> for GateResult {
+    fn from(answer: GateAnswer) -> Self {
+        Self(Arc::new(answer))
+    }
+}
+
+impl Deref for GateResult {
+    type Target = GateAnswer;
+
+    fn deref(&self) -> &GateAnswer {
+        &self.0
+    }
+}
+
+/// What a [`GateResult`] consists of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GateAnswer {
     /// Which gate: an id of `gates::ALL`.
     pub gate: &'static str,
     /// Its answer.

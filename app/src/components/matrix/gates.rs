@@ -69,6 +69,7 @@ fn Gate(gate: GateResult, href: FieldHref) -> impl IntoView {
                 </p>
                 {gate
                     .action
+                    .clone()
                     .map(|action| {
                         view! {
                             <p class="gates__more">
@@ -79,7 +80,7 @@ fn Gate(gate: GateResult, href: FieldHref) -> impl IntoView {
                         }
                     })}
                 {depends}
-                <Facts ids=gate.facts />
+                <Facts ids=gate.facts.clone() />
             </div>
         </li>
     }
