@@ -1,0 +1,173 @@
+//! The decision record, in English.
+
+use crate::text::record::{Document, Record};
+
+pub const RECORD: Record = Record {
+    title: "Decision record",
+    intro: "What you found out, in a form that others can check: keep it in Git beside the profile. The same answers give \
+            the same text, letter by letter.",
+    preview: "The record, as it is copied and downloaded",
+    copy: "Copy record",
+    copied: "The record is on the clipboard.",
+    refused: "The browser did not allow copying. Select the text below and copy it by hand.",
+    download: "Download record (.md)",
+    download_profile: "Download profile (.yaml)",
+    downloaded,
+    not_downloaded: "The browser did not take the file. Copy the record instead.",
+    print: "Print",
+    file: "edge-decision",
+    document: Document {
+        titled,
+        untitled,
+        status: "Status: proposed. A direction and a shortlist to test, not a purchase.",
+        context: "The edge we mean",
+        site_class,
+        question: "Question",
+        answer: "Answer",
+        assumptions: "Assumed, because it is not known",
+        assumptions_intro: "The decision reckons with these until somebody finds out. A different answer may change it.",
+        assumed: "Assumed",
+        why: "Why",
+        contradictions: "Answers that do not go together",
+        drivers: "What counts how much",
+        derived_weights: "The weights follow from the profile by printed rules.",
+        own_weights: "The weights were set by hand.",
+        criterion: "Criterion",
+        weight: "Weight",
+        share,
+        direction: "Direction of the decision tree",
+        direction_is,
+        overridden,
+        not_asked: "not asked",
+        options: "Options considered",
+        options_intro: "Each option through the best whole stack that speaks for it. Values run from 0 to 100.",
+        option: "Option",
+        best: "Best stack",
+        verdict: "Screening",
+        value: "Value",
+        rank: "Rank",
+        nothing: "none",
+        outcome: "Decision",
+        first,
+        compare,
+        not_enough,
+        nothing_left: "Every stack is ruled out for this profile. The rejected options below say by what; one of those \
+                       demands has to give way, or the profile describes two classes of sites.",
+        pattern,
+        disagreement,
+        conditions: "On condition",
+        condition,
+        depends,
+        consequences: "Consequences",
+        good,
+        bad,
+        scores: "Scores",
+        scores_intro: "1 is weak, 5 is strong, on fixed scales; in brackets the interval that the evidence leaves open.",
+        stack: "Stack",
+        rejected: "Rejected, and by what evidence",
+        rejected_intro: "Nothing here is bad; it does not fit this profile. If the evidence changes, so does the verdict.",
+        ruled_out,
+        facts: "Facts this rests on",
+        facts_intro: "Each with its source and the day to which the source is dated.",
+        fact,
+        profile: "The profile",
+        profile_intro: "Save it as a file and open it in Edgewise, or give it to the same rules on the command line.",
+        more: "Where this comes from",
+        versions,
+        link,
+        limits: "Edgewise compares published facts with the answers above. What it cannot see, such as your drivers, your \
+                 data and your people under pressure, needs a test at a real site.",
+    },
+};
+
+fn downloaded(name: &str) -> String {
+    format!("{name} was handed to the browser.")
+}
+
+fn titled(stack: &str, name: Option<&str>) -> String {
+    match name {
+        Some(name) => format!("{name}: evaluate {stack} first"),
+        None => format!("Kubernetes at the edge: evaluate {stack} first"),
+    }
+}
+
+fn untitled(name: Option<&str>) -> String {
+    match name {
+        Some(name) => format!("{name}: no stack can be named yet"),
+        None => "Kubernetes at the edge: no stack can be named yet".to_owned(),
+    }
+}
+
+fn site_class(tier: &str, sites: Option<&str>, nodes: Option<&str>) -> String {
+    let sites = sites.unwrap_or("an unknown number of sites");
+    let nodes = nodes.unwrap_or("an unknown number of nodes");
+    format!("{tier}, {sites}, {nodes} at each.")
+}
+
+fn share(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+fn direction_is(names: &[String]) -> String {
+    format!("In this order: {}.", names.join(", "))
+}
+
+fn overridden(answer: &str, derived: &str) -> String {
+    format!("{answer} (set by hand; the profile says {derived})")
+}
+
+fn first(stack: &str, why: &str) -> String {
+    format!("Evaluate **{stack}** first: {why}.")
+}
+
+fn compare(stack: &str, why: &str) -> String {
+    format!("Compare **{stack}** in the same tests: {why}.")
+}
+
+fn not_enough(fields: &[&'static str]) -> String {
+    format!("Not enough is known to name a stack. Answer these next: {}.", fields.join("; "))
+}
+
+fn pattern(pattern: &str, why: &str) -> String {
+    format!("Pattern: **{pattern}**, because {why}.")
+}
+
+fn disagreement(direction: &[String], first: &str) -> String {
+    format!(
+        "The five questions point to {}; the ranking puts {first} first, because it weighs all answers and not only \
+         five. Test both.",
+        direction.join(", ")
+    )
+}
+
+fn condition(stack: &str, gate: &str, action: &str) -> String {
+    format!("**{stack}** ({gate}): {action}.")
+}
+
+fn depends(stack: &str, gate: &str, fields: &[&'static str]) -> String {
+    format!("**{stack}** ({gate}) depends on what is not known yet: {}.", fields.join("; "))
+}
+
+fn good(criterion: &str, reason: &str) -> String {
+    format!("Good ({criterion}): {reason}.")
+}
+
+fn bad(criterion: &str, reason: &str) -> String {
+    format!("Bad ({criterion}): {reason}.")
+}
+
+fn ruled_out(option: &str, stack: &str) -> String {
+    if option == stack { option.to_owned() } else { format!("{option} (best: {stack})") }
+}
+
+fn fact(claim: &str, source: &str, as_of: &str) -> String {
+    format!("{claim} ({source}, {as_of})")
+}
+
+fn versions(app: &str, rules: &str, catalog: &str) -> String {
+    format!("Edgewise {app}, rules {rules}, catalog of {catalog}.")
+}
+
+fn link(link: &str) -> String {
+    format!("Open this decision again: <{link}>")
+}
