@@ -2,13 +2,14 @@
 //!
 //! The rooms and who may name whom (`tests/rooms.rs` holds them to it): `state` (signals and memos; no view, no browser,
 //! no words), `platform` (the only room that names web-sys and gloo), `desk` (connects these two), `components`
-//! (rule-free pieces), `frame` (what stands around every page), `pages` (one file per route), `text` (every word).
+//! (rule-free pieces), `documents` (what leaves as text; pure), `frame` (what stands around every page), `pages` (one file per route), `text` (every word).
 
 #![expect(clippy::must_use_candidate, reason = "the component macro cannot carry #[must_use]")]
 
 mod app;
 pub mod components;
 pub mod desk;
+pub mod documents;
 pub mod frame;
 pub mod pages;
 pub mod platform;

@@ -10,6 +10,7 @@ mod en;
 pub mod fields;
 pub mod method;
 pub mod rail;
+pub mod record;
 pub mod shell;
 pub mod site;
 pub mod start;
@@ -28,6 +29,8 @@ pub struct Text {
     pub decision: decision::Decision,
     /// The answer rail.
     pub rail: rail::Rail,
+    /// The Record page and the document.
+    pub record: record::Record,
     /// Questions of the profile, their answers, units and faults.
     pub fields: fields::Fields,
     /// What the method names: options, stacks, criteria, verdicts, sentences of rules.

@@ -4,7 +4,7 @@
 //! shares are the points divided by their sum. A user's own weights replace the whole derivation.
 
 use crate::outcome::{CriterionId, WeightStep, Weights};
-use crate::profile::{AssumedProfile, Choice, Hands, HostChange, Ssh, State, Unit};
+use crate::profile::{Answer, AssumedProfile, Field, Hands, HostChange, Ssh, State, Unit};
 use crate::reason::{Figure, Reason};
 
 /// Points every criterion has before any rule speaks.
@@ -205,7 +205,7 @@ fn few_hands(profile: &AssumedProfile) -> Vec<WeightStep> {
     let reason = Reason::new(
         "weight-few-hands",
         "those who can touch the hardware ({0}) need to be told what is wrong",
-        vec![Figure::Name(profile.hands().id())],
+        vec![Figure::Answer(Field::Hands, Answer::Choice(profile.hands() as u8))],
     );
     step(CriterionId::Observability, points, reason)
 }

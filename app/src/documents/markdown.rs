@@ -33,7 +33,11 @@ impl Markdown {
     }
 
     /// Adds a table of ready Markdown cells.
-    pub fn table<const N: usize>(&mut self, head: [&str; N], rows: impl IntoIterator<Item = [String; N]>) {
+    pub fn table<const N: usize>(
+        &mut self,
+        head: [&str; N],
+        rows: impl IntoIterator<Item = [String; N]>,
+    ) {
         self.gap();
         let _ = writeln!(self.text, "| {} |", head.map(escape).join(" | "));
         let _ = writeln!(self.text, "|{}", " --- |".repeat(N));
@@ -74,7 +78,9 @@ pub fn escape(text: &str) -> String {
                 escaped.push(letter);
             }
             // A bare address would be made a link by many readers.
-            ':' if escaped.ends_with("http") || escaped.ends_with("https") => escaped.push_str("\\:"),
+            ':' if escaped.ends_with("http") || escaped.ends_with("https") => {
+                escaped.push_str("\\:")
+            }
             letter if letter.is_control() => escaped.push(' '),
             letter => escaped.push(letter),
         }
@@ -95,7 +101,10 @@ mod tests {
 
     #[test]
     fn markup_in_text_stays_text() {
-        assert_eq!(escape("<b>|x|</b> [a](b)\n# *c*"), "\\<b\\>\\|x\\|\\</b\\> \\[a\\](b) \\# \\*c\\*");
+        assert_eq!(
+            escape("<b>|x|</b> [a](b)\n# *c*"),
+            "\\<b\\>\\|x\\|\\</b\\> \\[a\\](b) \\# \\*c\\*"
+        );
         assert_eq!(escape("see https://a.example"), "see https\\://a.example");
     }
 

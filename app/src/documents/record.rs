@@ -1,6 +1,7 @@
 //! The decision record as Markdown, in the order of the MADR template: context, drivers, options, outcome, consequences,
 //! evidence.
 
+use rules_core::gates::Gate;
 use rules_core::outcome::{Decision, StackResult};
 use rules_core::profile::Field;
 
@@ -59,5 +60,13 @@ pub(super) fn first(decision: &Decision) -> Option<&StackResult> {
 /// Returns an answer as it stands in a table, or the word for unknown.
 pub(super) fn answer(decision: &Decision, field: Field, words: &Text) -> String {
     let answer = decision.profile.answer(field);
-    escape(&answer.map_or_else(|| words.fields.unknown.to_owned(), |answer| (words.fields.answer)(field, answer)))
+    escape(&answer.map_or_else(
+        || words.fields.unknown.to_owned(),
+        |answer| (words.fields.answer)(field, answer),
+    ))
+}
+
+/// Returns what a gate is called.
+pub(super) fn gate_title(id: &'static str) -> &'static str {
+    Gate::by_id(id).map_or(id, |gate| gate.title)
 }

@@ -1,7 +1,7 @@
 //! The Record page: the decision record as text, to copy, download, print and keep.
 
 use leptos::prelude::*;
-use rules_core::profile::yaml;
+use rules_core::yaml;
 
 use crate::documents::record::{RecordInput, record};
 use crate::platform::{address, clipboard, files, page};
@@ -27,7 +27,9 @@ enum Kind {
 #[component]
 pub fn RecordPage() -> impl IntoView {
     let model = expect_context::<Model>();
-    let profile = Memo::new(move |_| model.decision.with(|decision| yaml::write(&decision.profile, Some(&decision.tree))));
+    let profile = Memo::new(move |_| {
+        model.decision.with(|decision| yaml::write(&decision.profile, Some(&decision.tree)))
+    });
     let text = Memo::new(move |_| written(model, &profile.read()));
     let words = &t().record;
     view! {
@@ -46,9 +48,12 @@ pub fn RecordPage() -> impl IntoView {
 /// The record of what is on screen.
 fn written(model: Model, profile_yaml: &str) -> String {
     let own_weights = model.shown.with(|work| work.weights.is_some());
-    let link = model.parsed.with(|parsed| model.shown.with(|work| open::link_of(&parsed.profile, work)));
+    let link =
+        model.parsed.with(|parsed| model.shown.with(|work| open::link_of(&parsed.profile, work)));
     let link = format!("{}#{link}", address::base());
-    model.decision.with(|decision| record(&RecordInput { decision, profile_yaml, link: &link, own_weights }, t()))
+    model.decision.with(|decision| {
+        record(&RecordInput { decision, profile_yaml, link: &link, own_weights }, t())
+    })
 }
 
 /// Copy, download, print, and what came of it.
@@ -59,13 +64,22 @@ fn Actions(text: Memo<String>, profile: Memo<String>) -> impl IntoView {
     let words = &t().record;
     let stem = move || model.decision.with_untracked(|decision| file_stem(decision.profile.name()));
     let copy = move |_| {
-        let outcome = move |copied| done.set(Some(if copied { Done::Copied } else { Done::CopyRefused }));
+        let outcome =
+            move |copied| done.set(Some(if copied { Done::Copied } else { Done::CopyRefused }));
         clipboard::copy(&text.get_untracked(), outcome);
     };
     let download = move |kind: Kind| {
         let taken = match kind {
-            Kind::Record => files::download(&kind.name(&stem()), "text/markdown;charset=utf-8", &text.get_untracked()),
-            Kind::Profile => files::download(&kind.name(&stem()), "application/yaml;charset=utf-8", &profile.get_untracked()),
+            Kind::Record => files::download(
+                &kind.name(&stem()),
+                "text/markdown;charset=utf-8",
+                &text.get_untracked(),
+            ),
+            Kind::Profile => files::download(
+                &kind.name(&stem()),
+                "application/yaml;charset=utf-8",
+                &profile.get_untracked(),
+            ),
         };
         done.set(Some(if taken { Done::Downloaded(kind) } else { Done::DownloadRefused }));
     };

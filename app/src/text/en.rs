@@ -4,6 +4,7 @@ mod decision;
 mod fields;
 mod method;
 mod rail;
+mod record;
 mod shell;
 mod site;
 mod start;
@@ -16,6 +17,7 @@ pub static TEXT: super::Text = super::Text {
     site: site::SITE,
     decision: decision::DECISION,
     rail: rail::RAIL,
+    record: record::RECORD,
     fields: fields::FIELDS,
     method: method::METHOD,
 };

@@ -104,14 +104,12 @@ pub struct Document {
     pub nothing_left: &'static str,
     /// The pattern with its reason.
     pub pattern: fn(pattern: &str, why: &str) -> String,
-    /// Where tree and ranking differ.
-    pub disagreement: fn(direction: &[String], first: &str) -> String,
     /// Heading: conditions.
     pub conditions: &'static str,
     /// A condition of a stack.
     pub condition: fn(stack: &str, gate: &str, action: &str) -> String,
-    /// What a stack still depends on.
-    pub depends: fn(stack: &str, gate: &str, fields: &[&'static str]) -> String,
+    /// The answers that a stack still depends on.
+    pub depends: fn(stack: &str, fields: &[&'static str]) -> String,
     /// Heading: consequences.
     pub consequences: &'static str,
     /// A consequence that helps.

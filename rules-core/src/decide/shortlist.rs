@@ -1,9 +1,11 @@
 //! The two or three stacks worth testing: different answers to the profile, never three spellings of one.
 
+use crate::catalog::catalog;
 use crate::outcome::{HostFamily, ShortlistEntry, Stack, StackResult, TreeResult};
 use crate::reason::{Figure, Reason};
 
 use super::names;
+use crate::tree::LOCAL_SITE_CLUSTER;
 
 /// A third stack that lies further behind the first than this many points is not worth a proof of concept of its own.
 const FAR: f64 = 15.0;
@@ -69,7 +71,7 @@ fn by_direction(
         let reason = Reason::new(
             "shortlist-direction",
             "the five questions name {0}",
-            vec![Figure::Name(name)],
+            vec![Figure::Name(spelled(name))],
         );
         Some(ShortlistEntry { stack: at, reason })
     })
@@ -95,4 +97,11 @@ fn differ(a: &Stack, b: &Stack) -> bool {
     a.framework != b.framework
         || a.host_family() != b.host_family()
         || (plain && a.kubernetes != b.kubernetes)
+}
+/// Returns what the direction of the tree is called in a sentence.
+fn spelled(direction: &'static str) -> &'static str {
+    match direction {
+        LOCAL_SITE_CLUSTER => "a cluster at each site",
+        id => catalog().product(id).map_or(id, |product| product.name),
+    }
 }

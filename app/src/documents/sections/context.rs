@@ -14,8 +14,15 @@ pub fn context(document: &mut Markdown, input: &RecordInput, words: &Text) {
     document.heading(2, own.context);
     let known = |field| decision.profile.answer(field).map(|answer| measured(field, answer, words));
     let tier = Field::Tier;
-    let tier = (words.fields.answer)(tier, decision.profile.answer(tier).unwrap_or_else(|| tier.assumption()));
-    let class = (own.site_class)(&tier, known(Field::Sites).as_deref(), known(Field::NodesPerSite).as_deref());
+    let tier = (words.fields.answer)(
+        tier,
+        decision.profile.answer(tier).unwrap_or_else(|| tier.assumption()),
+    );
+    let class = (own.site_class)(
+        &tier,
+        known(Field::Sites).as_deref(),
+        known(Field::NodesPerSite).as_deref(),
+    );
     document.paragraph(&escape(&class));
     let answered = Field::ALL.iter().filter(|field| decision.profile.knows(**field));
     document.table(
@@ -25,7 +32,12 @@ pub fn context(document: &mut Markdown, input: &RecordInput, words: &Text) {
     assumptions(document, input, words);
     if !decision.warnings.is_empty() {
         document.heading(3, own.contradictions);
-        document.list(decision.warnings.iter().map(|warning| escape(&(words.method.sentence)(&warning.message))));
+        document.list(
+            decision
+                .warnings
+                .iter()
+                .map(|warning| escape(&(words.method.sentence)(&warning.message))),
+        );
     }
 }
 
@@ -103,8 +115,11 @@ pub fn drivers(document: &mut Markdown, input: &RecordInput, words: &Text) {
     );
 }
 
+/// What raised a weight; where nothing did, that all start alike.
 fn reasons<'a>(steps: impl Iterator<Item = &'a WeightStep>, words: &Text) -> String {
-    let mut reasons: Vec<String> = steps.map(|step| (words.method.reason)(&step.reason)).collect();
-    reasons.dedup();
+    let steps: Vec<_> = steps.collect();
+    let raised = if steps.len() > 1 { &steps[1..] } else { &steps[..] };
+    let reasons: Vec<String> =
+        raised.iter().map(|step| (words.method.reason)(&step.reason)).collect();
     if reasons.is_empty() { words.record.document.nothing.to_owned() } else { reasons.join("; ") }
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use rules_core::catalog::{CATALOG_VERSION, Fact, catalog};
-use rules_core::outcome::{CriterionId, CriterionScore, Decision, FactId, GateResult, StackResult, Verdict};
+use rules_core::outcome::{
+    CriterionId, CriterionScore, Decision, FactId, GateResult, StackResult, Verdict,
+};
 
 use crate::documents::markdown::{Markdown, escape, link};
-use crate::documents::record::RecordInput;
-use crate::state::answer::candidates;
+use crate::documents::record::{RecordInput, gate_title};
 use crate::text::Text;
 
 /// The matrix of the stacks that are still in.
@@ -18,14 +19,28 @@ pub fn scores(document: &mut Markdown, input: &RecordInput, words: &Text) {
     document.paragraph(own.scores_intro);
     let criteria = CriterionId::ALL.map(|criterion| (words.method.criterion)(criterion));
     let [a, b, c, d, e, f, g] = criteria;
-    let rows = candidates(decision).into_iter().filter_map(|candidate| decision.stacks.get(candidate.stack));
+    let rows = shown(decision).into_iter().filter_map(|at| decision.stacks.get(at));
     document.table([own.stack, a, b, c, d, e, f, g], rows.map(|result| row(result, words)));
+}
+
+/// The shortlist and the best stack of each option that is still in, by rank.
+fn shown(decision: &Decision) -> BTreeSet<usize> {
+    let best = decision
+        .products
+        .iter()
+        .filter(|product| product.rank.is_some())
+        .filter_map(|product| product.best);
+    best.chain(decision.shortlist.iter().map(|entry| entry.stack)).collect()
 }
 
 fn row(result: &StackResult, words: &Text) -> [String; 8] {
     let mut cells = result.criteria.iter().map(cell);
     std::array::from_fn(|at| {
-        if at == 0 { escape(&(words.method.stack)(&result.stack)) } else { cells.next().unwrap_or_default() }
+        if at == 0 {
+            escape(&(words.method.stack)(&result.stack))
+        } else {
+            cells.next().unwrap_or_default()
+        }
     })
 }
 
@@ -49,16 +64,24 @@ pub fn rejected(document: &mut Markdown, input: &RecordInput, words: &Text) {
     document.heading(2, own.rejected);
     document.paragraph(own.rejected_intro);
     for (product, best) in rejected {
-        let name = (own.ruled_out)(&(words.method.product)(product), &(words.method.stack)(&best.stack));
+        let name =
+            (own.ruled_out)(&(words.method.product)(product), &(words.method.stack)(&best.stack));
         document.heading(3, &name);
-        document.list(best.gates.iter().filter(|gate| gate.verdict == Verdict::Fail).map(|gate| failed(gate, words)));
+        document.list(
+            best.gates
+                .iter()
+                .filter(|gate| gate.verdict == Verdict::Fail)
+                .map(|gate| failed(gate, words)),
+        );
     }
 }
 
 fn failed(gate: &GateResult, words: &Text) -> String {
-    let sources: Vec<_> = gate.facts.iter().filter_map(|id| catalog().fact(id)).map(source_of).collect();
-    let sources = if sources.is_empty() { String::new() } else { format!(" ({})", sources.join("; ")) };
-    let name = escape((words.method.gate)(gate.gate));
+    let sources: Vec<_> =
+        gate.facts.iter().filter_map(|id| catalog().fact(id)).map(source_of).collect();
+    let sources =
+        if sources.is_empty() { String::new() } else { format!(" ({})", sources.join("; ")) };
+    let name = escape(gate_title(gate.gate));
     format!("**{name}**: {}{sources}", escape(&(words.method.sentence)(&gate.reason)))
 }
 
@@ -76,16 +99,26 @@ pub fn facts(document: &mut Markdown, input: &RecordInput, words: &Text) {
     document.heading(2, own.facts);
     document.paragraph(own.facts_intro);
     let facts = cited.into_iter().filter_map(|id| catalog().fact(id));
-    document.list(facts.map(|fact| (own.fact)(&escape(fact.claim), &link(fact.id, fact.source), fact.as_of)));
+    document.list(
+        facts.map(|fact| (own.fact)(&escape(fact.claim), &link(fact.id, fact.source), fact.as_of)),
+    );
 }
 
 fn cited(decision: &Decision) -> BTreeSet<FactId> {
     let shortlist = decision.shortlist.iter().map(|entry| entry.stack);
-    let best = decision.products.iter().filter(|product| product.verdict == Verdict::Fail).filter_map(|one| one.best);
+    let best = decision
+        .products
+        .iter()
+        .filter(|product| product.verdict == Verdict::Fail)
+        .filter_map(|one| one.best);
     let shown = shortlist.chain(best).filter_map(|at| decision.stacks.get(at));
     shown
         .flat_map(|result| {
-            let gates = result.gates.iter().filter(|gate| gate.verdict != Verdict::Pass).flat_map(|gate| &gate.facts);
+            let gates = result
+                .gates
+                .iter()
+                .filter(|gate| gate.verdict != Verdict::Pass)
+                .flat_map(|gate| &gate.facts);
             let parts = result.criteria.iter().flat_map(|score| &score.contributions);
             gates.chain(parts.flat_map(|part| &part.facts)).copied().collect::<Vec<_>>()
         })
@@ -99,7 +132,11 @@ pub fn source(document: &mut Markdown, input: &RecordInput, words: &Text) {
     document.paragraph(own.profile_intro);
     document.fence("yaml", input.profile_yaml);
     document.heading(2, own.more);
-    document.paragraph(&(own.versions)(env!("CARGO_PKG_VERSION"), rules_core::RULES_VERSION, CATALOG_VERSION));
+    document.paragraph(&(own.versions)(
+        env!("CARGO_PKG_VERSION"),
+        rules_core::RULES_VERSION,
+        CATALOG_VERSION,
+    ));
     document.paragraph(&(own.link)(input.link));
     document.paragraph(own.limits);
 }

@@ -1,9 +1,13 @@
 //! What was considered, what is to be evaluated, and what follows from it.
 
-use rules_core::outcome::{Decision, StackResult, Verdict};
+use std::collections::BTreeSet;
 
+use rules_core::outcome::{Decision, GateResult, StackResult, Verdict};
+use rules_core::profile::Field;
+
+use crate::documents::agreement::sentences;
 use crate::documents::markdown::{Markdown, escape};
-use crate::documents::record::{RecordInput, first};
+use crate::documents::record::{RecordInput, first, gate_title};
 use crate::state::answer::rounded;
 use crate::text::Text;
 
@@ -38,10 +42,10 @@ pub fn outcome(document: &mut Markdown, input: &RecordInput, words: &Text) {
     let own = &words.record.document;
     let decision = input.decision;
     document.heading(2, own.outcome);
-    let Some(leader) = first(decision) else {
+    if first(decision).is_none() {
         document.paragraph(&no_winner(decision, words));
         return;
-    };
+    }
     let shortlist: Vec<_> = decision
         .shortlist
         .iter()
@@ -49,12 +53,19 @@ pub fn outcome(document: &mut Markdown, input: &RecordInput, words: &Text) {
         .collect();
     document.list(shortlist.iter().enumerate().map(|(at, (result, entry))| {
         let say = if at == 0 { own.first } else { own.compare };
-        say(&escape(&(words.method.stack)(&result.stack)), &escape(&(words.method.reason)(&entry.reason)))
+        say(
+            &escape(&(words.method.stack)(&result.stack)),
+            &escape(&(words.method.reason)(&entry.reason)),
+        )
     }));
     let why = (words.method.reason)(&decision.pattern.reason);
-    document.paragraph(&(own.pattern)(&escape((words.method.pattern)(decision.pattern.pattern)), &escape(&why)));
-    disagreement(document, decision, leader, words);
-    let conditions: Vec<_> = shortlist.iter().flat_map(|(result, _)| conditions(result, words)).collect();
+    document.paragraph(&(own.pattern)(
+        &escape((words.method.pattern)(decision.pattern.pattern)),
+        &escape(&why),
+    ));
+    document.paragraph(&escape(&sentences(decision, words).join(" ")));
+    let conditions: Vec<_> =
+        shortlist.iter().flat_map(|(result, _)| conditions(result, words)).collect();
     if !conditions.is_empty() {
         document.heading(3, own.conditions);
         document.list(conditions);
@@ -70,35 +81,31 @@ fn no_winner(decision: &Decision, words: &Text) -> String {
     escape(&(own.not_enough)(&labels))
 }
 
-/// The tree and the ranking answer different questions; where they differ, the record says so.
-fn disagreement(document: &mut Markdown, decision: &Decision, leader: &StackResult, words: &Text) {
-    let local = decision.tree.direction.contains(&"local-site-cluster") && leader.stack.framework.is_none();
-    let named = leader.stack.products.iter().any(|product| decision.tree.direction.contains(product));
-    if !local && !named && !decision.tree.direction.is_empty() {
-        let names: Vec<_> = decision.tree.direction.iter().map(|id| (words.method.direction)(id)).collect();
-        let sentence = (words.record.document.disagreement)(&names, &(words.method.stack)(&leader.stack));
-        document.paragraph(&escape(&sentence));
-    }
-}
-
+/// What has to be done, one line each; then, in one line, the answers that the verdicts still wait for.
 fn conditions(result: &StackResult, words: &Text) -> Vec<String> {
     let own = &words.record.document;
     let stack = escape(&(words.method.stack)(&result.stack));
-    let open = result.gates.iter().filter_map(|gate| {
-        let name = escape((words.method.gate)(gate.gate));
-        match (&gate.action, gate.verdict) {
-            (Some(action), _) => Some((own.condition)(&stack, &name, &escape(&(words.method.reason)(action)))),
-            (None, Verdict::Unknown) if gate.depends_on.is_empty() => {
-                Some((own.condition)(&stack, &name, &escape(&(words.method.reason)(&gate.reason))))
-            }
-            (None, Verdict::Unknown) => {
-                let labels: Vec<_> = gate.depends_on.iter().map(|field| words.fields.label(*field)).collect();
-                Some((own.depends)(&stack, &name, &labels))
-            }
-            _ => None,
-        }
-    });
-    open.collect()
+    let needs_action = |gate: &&GateResult| gate.action.is_some() || gate.depends_on.is_empty();
+    let open =
+        result.gates.iter().filter(|gate| !matches!(gate.verdict, Verdict::Pass | Verdict::Fail));
+    let mut lines: Vec<_> = open
+        .clone()
+        .filter(needs_action)
+        .map(|gate| {
+            let what = gate.action.as_ref().unwrap_or(&gate.reason);
+            (own.condition)(
+                &stack,
+                &escape(gate_title(gate.gate)),
+                &escape(&(words.method.reason)(what)),
+            )
+        })
+        .collect();
+    let fields: BTreeSet<Field> = open.flat_map(|gate| gate.depends_on.iter().copied()).collect();
+    if !fields.is_empty() {
+        let labels: Vec<_> = fields.into_iter().map(|field| words.fields.label(field)).collect();
+        lines.push((own.depends)(&stack, &labels));
+    }
+    lines
 }
 
 /// What speaks for and against the first stack.
@@ -106,15 +113,20 @@ pub fn consequences(document: &mut Markdown, input: &RecordInput, words: &Text) 
     let own = &words.record.document;
     let Some(leader) = first(input.decision) else { return };
     document.heading(2, own.consequences);
-    let all = || leader.criteria.iter().flat_map(|score| score.contributions.iter().map(move |part| (score, part)));
+    let all = || {
+        leader
+            .criteria
+            .iter()
+            .flat_map(|score| score.contributions.iter().map(move |part| (score, part)))
+    };
     let say = |positive: bool| {
-        all().filter(move |(_, part)| if positive { part.delta > 0.0 } else { part.delta < 0.0 }).map(
-            move |(score, part)| {
+        all()
+            .filter(move |(_, part)| if positive { part.delta > 0.0 } else { part.delta < 0.0 })
+            .map(move |(score, part)| {
                 let say = if positive { own.good } else { own.bad };
                 let criterion = (words.method.criterion)(score.criterion);
                 say(&escape(criterion), &escape(&(words.method.reason)(&part.reason)))
-            },
-        )
+            })
     };
     document.list(say(true).chain(say(false)));
 }

@@ -1,10 +1,10 @@
 //! How much each criterion counts, and what would lead if others weighed.
 
 use leptos::prelude::*;
-use rules_core::{Choices, decide};
 use rules_core::profile::SiteProfile;
 use rules_core::tree::Overrides;
 use rules_core::weights;
+use rules_core::{Choices, decide};
 
 use super::locked;
 use crate::components::{Stakeholders, WeightRows};

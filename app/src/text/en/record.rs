@@ -54,7 +54,6 @@ pub const RECORD: Record = Record {
         nothing_left: "Every stack is ruled out for this profile. The rejected options below say by what; one of those \
                        demands has to give way, or the profile describes two classes of sites.",
         pattern,
-        disagreement,
         conditions: "On condition",
         condition,
         depends,
@@ -101,6 +100,9 @@ fn untitled(name: Option<&str>) -> String {
 fn site_class(tier: &str, sites: Option<&str>, nodes: Option<&str>) -> String {
     let sites = sites.unwrap_or("an unknown number of sites");
     let nodes = nodes.unwrap_or("an unknown number of nodes");
+    let mut letters = tier.chars();
+    let tier: String =
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
     format!("{tier}, {sites}, {nodes} at each.")
 }
 
@@ -132,20 +134,12 @@ fn pattern(pattern: &str, why: &str) -> String {
     format!("Pattern: **{pattern}**, because {why}.")
 }
 
-fn disagreement(direction: &[String], first: &str) -> String {
-    format!(
-        "The five questions point to {}; the ranking puts {first} first, because it weighs all answers and not only \
-         five. Test both.",
-        direction.join(", ")
-    )
-}
-
 fn condition(stack: &str, gate: &str, action: &str) -> String {
     format!("**{stack}** ({gate}): {action}.")
 }
 
-fn depends(stack: &str, gate: &str, fields: &[&'static str]) -> String {
-    format!("**{stack}** ({gate}) depends on what is not known yet: {}.", fields.join("; "))
+fn depends(stack: &str, fields: &[&'static str]) -> String {
+    format!("**{stack}** also depends on answers that are not known yet: {}.", fields.join("; "))
 }
 
 fn good(criterion: &str, reason: &str) -> String {
