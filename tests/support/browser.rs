@@ -152,6 +152,16 @@ impl Browser {
         });
     }
 
+    /// Waits until a live region says these words, as a screen reader would read them out.
+    pub fn announces(&self, words: &str) {
+        let script = format!(
+            "return [...document.querySelectorAll('[role=status], [role=alert], output')]
+                .some(region => region.innerText.includes({}))",
+            json!(words)
+        );
+        self.until(&format!("somebody to be told {words:?}"), &script);
+    }
+
     /// Makes the window this large.
     pub fn widen(&self, width: u32, height: u32) {
         self.expect(self.client.set_window_size(width, height));
@@ -252,8 +262,17 @@ impl Browser {
         self.run(self.client.execute_async(script, arguments))
     }
 
-    pub(crate) fn element(&self, reference: ElementRef) -> Element {
-        Element::from_element_id(self.client.clone(), reference)
+    /// The element that a script returned.
+    pub(crate) fn element(&self, found: &Value) -> Option<Element> {
+        let id = found.as_object()?.values().next()?.as_str()?.to_owned();
+        Some(Element::from_element_id(self.client.clone(), ElementRef::from(id)))
+    }
+
+    /// The label around a box or a radio button.
+    pub(crate) fn around(&self, element: &Element) -> Result<Option<Element>, CmdError> {
+        let script = "const [box] = arguments;
+            return ['checkbox', 'radio'].includes(box.type) ? box.closest('label') : null";
+        self.run_script(script, vec![json!(element)]).map(|found| self.element(&found))
     }
 
     /// What the browser tells assistive technology of an element.

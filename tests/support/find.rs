@@ -3,7 +3,7 @@
 //! A script proposes elements that could have the role and whose words could make up the name; the browser's own
 //! computed role and computed name decide.
 
-use fantoccini::elements::{Element, ElementRef};
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
@@ -42,9 +42,12 @@ impl<'a> Thing<'a> {
         Self { within: Some(Box::new(self.clone())), ..Self::new(self.browser, role, name) }
     }
 
-    /// Presses it.
+    /// Presses it, or the label around it: what people press where a box is drawn by its label.
     pub fn click(&self) {
-        self.act("click", |element| self.browser.run(element.click()));
+        self.act("click", |element| {
+            let around = self.browser.around(element)?;
+            self.browser.run(around.as_ref().unwrap_or(element).click())
+        });
     }
 
     /// Replaces the text in it.
@@ -149,11 +152,12 @@ impl<'a> Thing<'a> {
         let scope = scope.map_or(Value::Null, |element| json!(element));
         let answer =
             self.browser.run_script(CANDIDATES, vec![json!(self.role), json!(self.name), scope])?;
-        let references = answer.as_array().into_iter().flatten().filter_map(|reference| {
-            let id = reference.as_object()?.values().next()?.as_str()?;
-            Some(ElementRef::from(id.to_owned()))
-        });
-        Ok(references.map(|reference| self.browser.element(reference)).collect())
+        Ok(answer
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|it| self.browser.element(it))
+            .collect())
     }
 
     fn matches(&self, element: &Element) -> bool {
@@ -178,16 +182,15 @@ impl std::fmt::Display for Thing<'_> {
     }
 }
 
-/// Engines differ in what they call a few native elements.
+/// Engines differ in what they call a few native elements. Only elements that may have the wanted role are asked, so
+/// that a list which WebKitGTK calls a button, or a summary that two of the three give no role, is not mistaken.
 fn same_role(computed: &str, wanted: &str) -> bool {
-    let plain = match computed {
-        "DisclosureTriangle" | "summary" => "button",
-        "image" => "img",
-        "popupbutton" | "menulist" => "combobox",
-        "progress_bar" => "progressbar",
-        other => other,
-    };
-    plain.eq_ignore_ascii_case(wanted)
+    match wanted {
+        "button" => matches!(computed, "button" | "DisclosureTriangle" | "summary" | ""),
+        "combobox" => matches!(computed, "combobox" | "button"),
+        "img" => matches!(computed, "img" | "image" | "generic"),
+        _ => computed == wanted,
+    }
 }
 
 /// WebDriver's question for what assistive technology is told of an element.

@@ -18,7 +18,7 @@ pub fn Faults() -> impl IntoView {
                 <section class="note" data-tone="bad">
                     <b aria-hidden="true">"!"</b>
                     <div>
-                        <h3>{(t().site.faults)(faults.len())}</h3>
+                        <h2>{(t().site.faults)(faults.len())}</h2>
                         <ul>{faults.into_iter().map(|fault| view! { <Line fault /> }).collect_view()}</ul>
                     </div>
                 </section>
