@@ -7,12 +7,14 @@
 
 mod changes;
 mod explain;
+mod first_with;
 mod needed;
 mod pattern;
 mod shortlist;
 
 pub use changes::{Changes, FirstStack, RankMove, VerdictChange, changes};
 pub use explain::{Difference, explain};
+pub use first_with::first_with;
 
 use std::cmp::Reverse;
 
@@ -128,14 +130,7 @@ fn ranked(
     tree: &TreeResult,
     weights: &Weights,
 ) -> Vec<StackResult> {
-    stacks.sort_by_cached_key(|result| {
-        let ruled_out = result.verdict == Verdict::Fail;
-        let place = tree_place(&result.stack, tree);
-        let other_pattern = result.stack.pattern != advised;
-        let before_rounding = Reverse(steps(unrounded(weights, &result.criteria)));
-        let equals = (result.verdict, other_pattern, unsaid(result), before_rounding, place);
-        (ruled_out, Reverse(steps(result.value)), equals)
-    });
+    stacks.sort_by_cached_key(|result| order(result, result.value, advised, tree, weights));
     let mut rank = 0;
     let mut above = i64::MAX;
     for (at, result) in (1..).zip(&mut stacks) {
@@ -149,6 +144,22 @@ fn ranked(
         result.rank = Some(rank);
     }
     stacks
+}
+
+/// What orders the stacks, the first by the smallest: see [`ranked`].
+fn order(
+    result: &StackResult,
+    value: f64,
+    advised: Pattern,
+    tree: &TreeResult,
+    weights: &Weights,
+) -> impl Ord + use<> {
+    let ruled_out = result.verdict == Verdict::Fail;
+    let place = tree_place(&result.stack, tree);
+    let other_pattern = result.stack.pattern != advised;
+    let before_rounding = Reverse(steps(unrounded(weights, &result.criteria)));
+    let equals = (result.verdict, other_pattern, unsaid(result), before_rounding, place);
+    (ruled_out, Reverse(steps(value)), equals)
 }
 
 /// Counts the gates that stay open because no project says anything, whatever the user may still answer.

@@ -15,8 +15,7 @@ use crate::text::t;
 use candidates::Candidates;
 pub use change::WhatChanged;
 use lead::LeadCard;
-use notes::Direction;
-pub use notes::Notes;
+pub use notes::{Direction, Notes};
 
 /// The answer so far.
 #[component]

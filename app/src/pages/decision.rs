@@ -18,7 +18,7 @@ use self::direction::DirectionCard;
 use self::scores::ScoresCard;
 use self::weights::WeightsCard;
 use crate::components::field_links::FieldHref;
-use crate::frame::rail::{Notes, RailFrame, WhatChanged};
+use crate::frame::rail::{Direction, Notes, RailFrame, WhatChanged};
 use crate::state::{Model, Place};
 use crate::text::t;
 
@@ -45,6 +45,7 @@ pub fn DecisionPage() -> impl IntoView {
             <RailFrame>
                 <WhatChanged />
                 <CandidatesCard />
+                <Direction />
             </RailFrame>
         </main>
     }

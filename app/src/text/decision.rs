@@ -178,7 +178,9 @@ pub struct Matrix {
     pub action: &'static str,
     /// Before the fields that a gate waits for.
     pub depends_on: &'static str,
-    /// The rule of a gate that passes, and how many do.
+    /// Before the reason of a gate that reckons with an assumed answer.
+    pub as_assumed: &'static str,
+    /// How many gates are passed.
     pub passing: fn(count: usize) -> String,
 }
 

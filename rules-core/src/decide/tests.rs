@@ -42,6 +42,23 @@ fn nothing_known_names_no_winner_and_says_what_to_ask() {
     assert_eq!(decision.assumptions.len(), Field::COUNT);
 }
 
+proptest! {
+    #[test]
+    fn first_with_other_weights_is_who_would_be_decided_for(
+        profile in any_profile(),
+        own in prop::array::uniform7(0_u8..40),
+        other in prop::array::uniform7(0_u8..40),
+    ) {
+        let decision = with_weights(&profile, own.map(f64::from));
+        let points = other.map(f64::from);
+        let first = first_with(&decision, points).map(|(result, value)| (result.stack.id.as_str(), value));
+        let decided = with_weights(&profile, points);
+        let expected = decided.shortlist.first().map(|entry| &decided.stacks[entry.stack]);
+        let sound = other.iter().any(|points| *points > 0);
+        prop_assert_eq!(first, expected.filter(|_| sound).map(|result| (result.stack.id.as_str(), result.value)));
+    }
+}
+
 #[test]
 fn every_option_has_a_row_and_a_stack() {
     let decision = plain(&SiteProfile::default());

@@ -48,6 +48,7 @@ fn title(id: &'static str) -> &'static str {
 #[component]
 fn Gate(gate: GateResult, href: FieldHref) -> impl IntoView {
     let words = &t().decision.matrix;
+    let assumed = gate.verdict == Verdict::Unknown && !gate.depends_on.is_empty();
     let depends = (!gate.depends_on.is_empty()).then(|| {
         view! {
             <div class="gates__more">
@@ -63,8 +64,8 @@ fn Gate(gate: GateResult, href: FieldHref) -> impl IntoView {
             </span>
             <div>
                 <p>
-                    <b>{title(gate.gate)}</b>
-                    " "
+                    <b class="gates__title">{title(gate.gate)}</b>
+                    {assumed.then_some(words.as_assumed)}
                     {(t().method.sentence)(&gate.reason)}
                 </p>
                 {gate

@@ -1,15 +1,16 @@
 //! How much each criterion counts, and what would lead if others weighed.
 
 use leptos::prelude::*;
-use rules_core::profile::SiteProfile;
-use rules_core::tree::Overrides;
+use rules_core::decide::first_with;
+use rules_core::outcome::Decision;
 use rules_core::weights;
-use rules_core::{Choices, decide};
 
 use super::locked;
 use crate::components::{Stakeholders, WeightRows};
+use crate::state::Model;
+use crate::state::answer::rounded;
+use crate::state::trail::First;
 use crate::state::weighing::{View, Weighing};
-use crate::state::{Model, trail};
 use crate::text::t;
 
 /// The weights.
@@ -18,9 +19,7 @@ pub fn WeightsCard() -> impl IntoView {
     let model = expect_context::<Model>();
     let weighing = Memo::new(move |_| weigh(model));
     let own = Memo::new(move |_| model.shown.with(|work| work.weights));
-    let overrides = Memo::new(move |_| model.shown.with(|work| work.overrides));
-    let views =
-        Memo::new(move |_| model.parsed.with(|parsed| views(&parsed.profile, overrides.get())));
+    let views = Memo::new(move |_| model.decision.with(views));
     let on_weigh = Callback::new(move |points| model.set_weights(Some(points)));
     let locked = locked();
     view! {
@@ -68,10 +67,12 @@ fn weigh(model: Model) -> Weighing {
         .with(|decision| Weighing::new(own, &decision.weights, weights::derive(&decision.assumed)))
 }
 
-/// Decides once for each group, with the answers of the tree as they are.
-fn views(profile: &SiteProfile, overrides: Overrides) -> Vec<View> {
-    let leader =
-        |points| trail::first(&decide(profile, &Choices { weights: Some(points), overrides }));
+/// Who would be first for each group.
+fn views(decision: &Decision) -> Vec<View> {
+    let leader = |points| {
+        first_with(decision, points)
+            .map(|(result, value)| First { stack: result.stack.clone(), value: rounded(value) })
+    };
     weights::STAKEHOLDERS
         .iter()
         .map(|group| View {

@@ -144,6 +144,7 @@ const MATRIX: Matrix = Matrix {
     source: |host| host.to_owned(),
     action: "To do",
     depends_on: "Depends on",
+    as_assumed: "With the assumed answer: ",
     passing: |count| match count {
         1 => "1 gate passed".to_owned(),
         more => format!("{more} gates passed"),
@@ -228,20 +229,12 @@ fn plain(figure: f64) -> String {
 }
 
 fn sum(sum: f64, score: u32, low: f64, high: f64, level: EvidenceLevel) -> String {
-    let sum = plain(sum);
+    let (sum, low, high) = (plain(sum), plain(low), plain(high));
     let level = (METHOD.level)(level);
     format!(
-        "Sum {sum}, cut to 1 to 5 and rounded: {score}. {} scores count as {} to {}.",
-        capital(level),
-        plain(low),
-        plain(high)
+        "They add up to {sum}; cut to 1 to 5 and rounded, that is {score}. Because the score is {level}, it may lie \
+         between {low} and {high}."
     )
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map_or_else(String::new, |first| first.to_uppercase().collect());
-    first + letters.as_str()
 }
 
 fn path(steps: &[(Question, TreeAnswer)], leaves: &[Leaf]) -> String {
