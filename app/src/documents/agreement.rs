@@ -1,6 +1,6 @@
 //! Whether the five questions and the ranking name the same, in plain sentences for page and record.
 
-use rules_core::outcome::{Decision, TreeAnswer};
+use rules_core::outcome::{CriterionId, Decision, TreeAnswer};
 
 use crate::state::agreement::{self, Agreement};
 use crate::state::answer::rounded;
@@ -17,18 +17,24 @@ pub fn sentences(decision: &Decision, text: &Text) -> Vec<String> {
     let mut sentences = match agreement::agreement(decision) {
         None => Vec::new(),
         Some(Agreement::Agree { first }) => vec![(words.agree)(&direction, &name(first))],
-        Some(Agreement::OnPattern { first }) => {
-            vec![(words.agree_on_pattern)(&direction, &name(first))]
+        Some(Agreement::OnPattern { first, best, difference }) => {
+            let mut sentences = vec![(words.agree_on_pattern)(&direction, &name(first))];
+            if let Some(best) = best {
+                sentences.push((words.best_named)(&name(best), value(best), value(first)));
+                sentences.extend(makes_up(&difference, text));
+            }
+            sentences
         }
         Some(Agreement::Lower { first, best, difference }) => {
-            let parts: Vec<_> = difference
-                .iter()
-                .map(|(criterion, points)| ((text.method.criterion)(*criterion), *points))
-                .collect();
-            vec![
-                (words.disagree)(&direction, &name(first), value(first), &name(best), value(best)),
-                (words.difference)(&parts),
-            ]
+            let mut sentences = vec![(words.disagree)(
+                &direction,
+                &name(first),
+                value(first),
+                &name(best),
+                value(best),
+            )];
+            sentences.extend(makes_up(&difference, text));
+            sentences
         }
         Some(Agreement::RuledOut { first, reasons }) => {
             let because = reasons.iter().map(|(id, reason)| {
@@ -39,6 +45,15 @@ pub fn sentences(decision: &Decision, text: &Text) -> Vec<String> {
     };
     sentences.extend(is_open(decision).then(|| words.direction_open.to_owned()));
     sentences
+}
+
+/// What a difference is made of; nothing if it is less than a point.
+fn makes_up(difference: &[(CriterionId, i32)], text: &Text) -> Option<String> {
+    let parts: Vec<_> = difference
+        .iter()
+        .map(|(criterion, points)| ((text.method.criterion)(*criterion), *points))
+        .collect();
+    (!parts.is_empty()).then(|| (text.decision.answer.difference)(&parts))
 }
 
 /// Whether a question on the path has no answer.

@@ -17,6 +17,10 @@ pub enum Agreement {
     OnPattern {
         /// First of the ranking.
         first: usize,
+        /// The best of the substrates that the tree names, unless all are ruled out.
+        best: Option<usize>,
+        /// What makes the difference to it: the largest parts, in points.
+        difference: Vec<(CriterionId, i32)>,
     },
     /// What the tree names is ranked lower.
     Lower {
@@ -48,17 +52,16 @@ pub fn agreement(decision: &Decision) -> Option<Agreement> {
     if named.iter().any(|id| leader.stack.products.contains(id)) {
         return Some(Agreement::Agree { first });
     }
-    if decision.tree.direction.contains(&LOCAL_SITE_CLUSTER) && leader.stack.is_local_cluster() {
-        return Some(Agreement::OnPattern { first });
-    }
     let best = decision.stacks.iter().position(|result| {
         result.rank.is_some() && named.iter().any(|id| result.stack.products.contains(id))
     });
+    let difference =
+        best.map(|best| difference(decision, leader, &decision.stacks[best])).unwrap_or_default();
+    let on_pattern =
+        decision.tree.direction.contains(&LOCAL_SITE_CLUSTER) && leader.stack.is_local_cluster();
     Some(match best {
-        Some(best) => {
-            let difference = difference(decision, leader, &decision.stacks[best]);
-            Agreement::Lower { first, best, difference }
-        }
+        _ if on_pattern => Agreement::OnPattern { first, best, difference },
+        Some(best) => Agreement::Lower { first, best, difference },
         None => Agreement::RuledOut { first, reasons: reasons(decision, &named) },
     })
 }
@@ -144,6 +147,14 @@ mod tests {
             Some(Agreement::RuledOut { reasons, .. }) => assert_eq!(reasons[0].0, "microk8s"),
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn a_cluster_at_each_site_is_agreed_on_even_where_its_substrate_is_not() {
+        let overrides = [Some(true), Some(false), Some(false), Some(false), Some(true)];
+        let decision = decided(&banned(), &Choices { weights: None, overrides });
+        let found = agreement(&decision);
+        assert!(matches!(found, Some(Agreement::OnPattern { .. })), "{found:?}");
     }
 
     #[test]

@@ -50,6 +50,8 @@ pub struct Answer {
     pub agree: fn(direction: &[String], first: &str) -> String,
     /// The tree asks for a cluster at each site, and the ranking has another substrate first.
     pub agree_on_pattern: fn(direction: &[String], first: &str) -> String,
+    /// The best stack of those that the tree names, and the values of both.
+    pub best_named: fn(best: &str, best_value: u32, first_value: u32) -> String,
     /// They differ, and the tree's best stack is ranked lower.
     pub disagree: fn(
         direction: &[String],

@@ -46,6 +46,9 @@ const ANSWER: Answer = Answer {
             any_of(direction)
         )
     },
+    best_named: |best, best_value, first_value| {
+        format!("The best of what they name is {best}, with {best_value} to {first_value}.")
+    },
     disagree: |direction, first, first_value, best, best_value| {
         format!(
             "They disagree: the five questions point to {}, whose best stack is {best} with {best_value}; the ranking \
