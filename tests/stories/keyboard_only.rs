@@ -16,7 +16,7 @@ fn a_profile_is_begun_and_answered_from_the_keyboard() {
     browser.keyboard("3400");
     browser.tab_to("textbox", "Nodes per site");
     browser.keyboard("3");
-    browser.tab_to("button", "Share");
+    browser.tab_back_to("button", "Share");
     browser.press("Enter");
     browser.by_role("heading", "Share").is_there();
     browser.tab_to("textbox", "Link to this profile");

@@ -118,20 +118,26 @@ impl Browser {
     }
 
     /// Presses Tab until that thing has the focus.
-    ///
-    /// # Panics
-    /// When the focus has gone round without meeting it.
     pub fn tab_to(&self, role: &str, name: &str) {
+        self.press_until_at("Tab", role, name);
+    }
+
+    /// Presses Shift and Tab until that thing has the focus.
+    pub fn tab_back_to(&self, role: &str, name: &str) {
+        self.press_until_at("Shift+Tab", role, name);
+    }
+
+    fn press_until_at(&self, chord: &str, role: &str, name: &str) {
         let mut met = Vec::new();
-        for _ in 0..200 {
-            self.press("Tab");
+        for _ in 0..100 {
+            self.press(chord);
             let focused = self.focused();
             if focused.0 == role && focused.1.starts_with(name) {
                 return;
             }
             met.push(focused);
         }
-        panic!("the keyboard does not reach {role} {name:?}; it met {met:?}");
+        panic!("{chord} does not reach {role} {name:?}; it met {met:?}");
     }
 
     /// Runs a script in the page and returns its answer.

@@ -78,7 +78,7 @@ impl<'a> Thing<'a> {
     /// Its words, as they are shown.
     #[must_use]
     pub fn text(&self) -> String {
-        self.ask("read", |element| self.browser.run(element.text()))
+        self.ask("read", |element| self.words(element))
     }
 
     /// What a field holds.
@@ -109,9 +109,8 @@ impl<'a> Thing<'a> {
     /// Waits until its words contain these.
     pub fn says(&self, words: &str) {
         eventually(&format!("{self} to say {words:?}"), || {
-            let text = self
-                .find()
-                .and_then(|element| self.browser.run(element.text()).map_err(|e| e.to_string()))?;
+            let text =
+                self.find().and_then(|it| self.words(&it).map_err(|cause| cause.to_string()))?;
             if text.contains(words) { Ok(()) } else { Err(format!("it says {text:?}")) }
         });
     }
@@ -120,6 +119,11 @@ impl<'a> Thing<'a> {
     #[must_use]
     pub fn count(&self) -> usize {
         self.all().map_or(0, |all| all.len())
+    }
+
+    /// Asked of the page: WebKitGTK's driver runs the lines of a text together.
+    fn words(&self, element: &Element) -> Result<String, CmdError> {
+        self.browser.run(element.prop("innerText")).map(Option::unwrap_or_default)
     }
 
     fn act(&self, what: &str, action: impl Fn(&Element) -> Result<(), CmdError>) {
@@ -162,10 +166,12 @@ impl<'a> Thing<'a> {
 
     fn matches(&self, element: &Element) -> bool {
         let Some(name) = self.browser.computed(element, "computedlabel") else { return false };
+        // WebKitGTK announces letters as the style sheet shows them, capitals included.
+        let (name, wanted) = (name.to_lowercase(), self.name.to_lowercase());
         let named = if self.begins {
-            name.starts_with(&self.name)
+            name.starts_with(&wanted)
         } else {
-            self.name.is_empty() || name == self.name
+            wanted.is_empty() || name == wanted
         };
         named
             && self
