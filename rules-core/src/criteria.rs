@@ -191,12 +191,23 @@ impl<'a> Case<'a> {
         known.contains(&self.stack.kubernetes)
     }
 
-    /// Whether the host will change as an image: because it cannot do otherwise, or because the policy chooses so.
+    /// How surely the host changes as an image, 0 to 1: because it cannot do otherwise, or because the policy chooses
+    /// so. Configuration management leaves the choice open; free hosts will not be images.
+    fn image_share(&self) -> f64 {
+        match self.host.and_then(|host| host.model.value) {
+            Some(HostModel::Image) => 1.0,
+            Some(HostModel::Either) => match self.profile.host_change() {
+                HostChange::PlannedImageOnly => 1.0,
+                HostChange::ConfigManaged => 0.5,
+                HostChange::Free => 0.0,
+            },
+            Some(HostModel::Mutable) | None => 0.0,
+        }
+    }
+
+    /// Whether the host will surely change as an image.
     fn host_is_image(&self) -> bool {
-        let chosen = self.profile.host_change() == HostChange::PlannedImageOnly;
-        self.host.is_some_and(|host| {
-            host.model.is(HostModel::Image) || (host.model.is(HostModel::Either) && chosen)
-        })
+        self.image_share() >= 1.0
     }
 
     fn kubernetes_name(&self) -> &'static str {

@@ -17,7 +17,7 @@ pub(super) const CRITERION: Criterion = Criterion {
     question: "Are changes of the host declared or improvised?",
     strong: "an immutable image, or a controlled pipeline for configuration",
     warning: "fixes over SSH become accepted operations",
-    formula: "3; an image-based host adds 1 (half where the image is a choice not made), a declared machine configuration \
+    formula: "3; an image-based host adds 1 (one that is so by choice loses 0.5, and 0.5 where SSH is banned), a declared machine configuration \
               0.5, a missing login 0.5; a mutable host adds 1 where configuration management holds it, loses 2 where \
               only planned images are allowed, 1 where SSH is banned and 0.5 in a large fleet without local \
               administrators, and adds 1 where hosts are swapped and not patched; an image-based host loses 1 where \
@@ -50,18 +50,15 @@ fn contributions(case: &Case) -> Sheet {
         ),
     );
     let Some(host) = case.host else { return sheet };
-    declared(host, &mut sheet);
-    match host.model.value {
-        Some(HostModel::Mutable) => {
-            pipeline(case, &mut sheet);
-            strict_policy(case, host, &mut sheet, 1.0);
-            large_fleet(case, &mut sheet);
-            swapped(case, &mut sheet);
-        }
-        // An image can be chosen at installation; what is left is the discipline to choose it everywhere.
-        Some(HostModel::Either) => strict_policy(case, host, &mut sheet, 0.5),
-        Some(HostModel::Image) => handwork(case, host, &mut sheet),
-        None => {}
+    declared(case, host, &mut sheet);
+    if case.host_is_image() {
+        handwork(case, host, &mut sheet);
+        chosen_image(case, host, &mut sheet);
+    } else {
+        pipeline(case, &mut sheet);
+        strict_policy(case, host, &mut sheet);
+        large_fleet(case, &mut sheet);
+        swapped(case, &mut sheet);
     }
     standard(case, host, &mut sheet);
     drivers(case, host, &mut sheet);
@@ -70,15 +67,10 @@ fn contributions(case: &Case) -> Sheet {
     sheet
 }
 
-fn declared(host: &Host, sheet: &mut Sheet) {
+fn declared(case: &Case, host: &Host, sheet: &mut Sheet) {
     let name = || vec![Figure::Name(host.name)];
-    let model = match host.model.value {
-        Some(HostModel::Image) => 1.0,
-        Some(HostModel::Either) => 0.5,
-        Some(HostModel::Mutable) | None => 0.0,
-    };
     let reason = Reason::new("os-image", "{0} changes as an image, not in place", name());
-    sheet.add(model, reason, host.model.facts);
+    sheet.add_if(case.host_is_image(), 1.0, reason, host.model.facts);
 
     let config = host.machine_config.value;
     let own = matches!(config, Some(MachineConfig::Declared | MachineConfig::Provider));
@@ -91,7 +83,7 @@ fn declared(host: &Host, sheet: &mut Sheet) {
     sheet.add_if(absent, 0.5, reason, host.shell.facts);
 }
 
-fn strict_policy(case: &Case, host: &Host, sheet: &mut Sheet, share: f64) {
+fn strict_policy(case: &Case, host: &Host, sheet: &mut Sheet) {
     let name = || vec![Figure::Name(host.name)];
     let image_only = case.profile.host_change() == HostChange::PlannedImageOnly;
     let reason = Reason::new(
@@ -99,11 +91,11 @@ fn strict_policy(case: &Case, host: &Host, sheet: &mut Sheet, share: f64) {
         "only planned images are allowed, and {0} changes in place",
         name(),
     );
-    sheet.add_if(image_only, -2.0 * share, reason, host.model.facts);
+    sheet.add_if(image_only, -2.0, reason, host.model.facts);
 
     let banned = case.profile.ssh() == Ssh::Banned;
     let reason = Reason::new("os-ssh-banned", "SSH is banned, and {0} is repaired over it", name());
-    sheet.add_if(banned, -share, reason, host.shell.facts);
+    sheet.add_if(banned, -1.0, reason, host.shell.facts);
 }
 
 fn pipeline(case: &Case, sheet: &mut Sheet) {
@@ -111,6 +103,21 @@ fn pipeline(case: &Case, sheet: &mut Sheet) {
     let reason =
         Reason::plain("os-pipeline", "configuration management holds hosts to what is declared");
     sheet.add_if(held, 1.0, reason, &[]);
+}
+
+/// A host that may be either is what the policy wants only where every installation makes the choice.
+fn chosen_image(case: &Case, host: &Host, sheet: &mut Sheet) {
+    if !host.model.is(HostModel::Either) {
+        return;
+    }
+    let name = || vec![Figure::Name(host.name)];
+    let reason =
+        Reason::new("os-image-chosen", "{0} is an image only where it is installed as one", name());
+    sheet.add(-0.5, reason, host.model.facts);
+    let banned = case.profile.ssh() == Ssh::Banned;
+    let reason =
+        Reason::new("os-login-chosen", "SSH has to be left out of every image of {0}", name());
+    sheet.add_if(banned, -0.5, reason, host.shell.facts);
 }
 
 fn large_fleet(case: &Case, sheet: &mut Sheet) {

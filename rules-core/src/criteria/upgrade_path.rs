@@ -18,7 +18,7 @@ pub(super) const CRITERION: Criterion = Criterion {
     formula: "2; rollback of a host that is patched in service up to 1, releases of it that are maintained for less than \
               six months -0.5; mechanism of Kubernetes or framework -0.5 to 1 \
               (snap refreshes count where snaps are the standard), waves up to 0.5, its rollback -0.5 to 0.5 (what only \
-              an image brings counts half where the image is a choice not made); nodes that can go one at a time add \
+              an image brings counts half where the image is a choice not made, and nothing on free hosts); nodes that can go one at a time add \
               0.5; a platform that is upgraded elsewhere already 0.5, people who know upstream Kubernetes 0.5 where it \
               is the upstream one; a mutable host adds 0.5 where it is swapped and costs 0.5 where a large fleet of it \
               is patched in service; a framework's parts that must move together cost 1, an upstream version past its life 0.75, its image of one's own adds \
@@ -139,10 +139,11 @@ fn edge_part(case: &Case, framework: &Framework, sheet: &mut Sheet) {
     sheet.support(&framework.keeps_kubelet, (0.25, 0.0), kubelet, framework.name);
 }
 
-/// What an image brings counts in full where there is one, and half where it is a choice that is not made.
+/// What an image brings counts in full where there is one, and half where it is a choice that is not made. A mutable
+/// host that has a way back has it without an image.
 fn by_image(case: &Case) -> f64 {
     let either = case.host.is_some_and(|host| host.model.is(HostModel::Either));
-    if either && !case.host_is_image() { 0.5 } else { 1.0 }
+    if either { case.image_share() } else { 1.0 }
 }
 
 fn in_image(case: &Case, sheet: &mut Sheet) {
