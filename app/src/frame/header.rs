@@ -65,8 +65,12 @@ fn Status() -> impl IntoView {
         Some(_) => "trouble",
     };
     view! {
-        <p class="status" data-state=tone role="status" title=move || (tone() == "trouble").then_some(words.advice)>
-            {name}
+        // Saving is not announced: it follows every edit. Trouble is.
+        <p class="status" data-state=tone>
+            <span class="status__words">{name}</span>
+            <span class="hidden" role="alert">
+                {move || (tone() == "trouble").then(|| format!("{}. {}", name(), words.advice))}
+            </span>
         </p>
     }
 }

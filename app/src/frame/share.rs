@@ -1,10 +1,11 @@
 //! Share: the link of what is on screen, compact and readable.
 
 use leptos::prelude::*;
+use rules_core::{decision_json, yaml};
 
 use crate::components::CopyField;
 use crate::components::copy::Copied;
-use crate::platform::{address, clipboard};
+use crate::platform::{address, clipboard, files};
 use crate::state::{Model, open};
 use crate::text::t;
 
@@ -21,6 +22,7 @@ pub fn Share() -> impl IntoView {
             <p>{words.travels}</p>
             <Compact />
             <Readable />
+            <Files />
         </section>
     }
 }
@@ -47,6 +49,37 @@ fn Readable() -> impl IntoView {
     });
     let words = &t().shell.share;
     view! { <Copyable id="share-readable" label=words.readable help=words.readable_help text=link /> }
+}
+
+/// The profile and the answer as files; their names come from the profile's.
+#[component]
+fn Files() -> impl IntoView {
+    let model = expect_context::<Model>();
+    let words = &t().shell.share;
+    let yaml = move |_| {
+        let text = model
+            .decision
+            .with_untracked(|decision| yaml::write(&decision.profile, Some(&decision.tree)));
+        files::download(&format!("{}.yaml", model.file_stem()), "application/yaml", &text);
+    };
+    let json = move |_| {
+        let text =
+            model.decision.with_untracked(|decision| format!("{:#}\n", decision_json(decision)));
+        files::download(&format!("{}.json", model.file_stem()), "application/json", &text);
+    };
+    view! {
+        <div>
+            <h3>{words.files}</h3>
+            <div class="cluster">
+                <button type="button" class="button" on:click=yaml>
+                    {words.yaml}
+                </button>
+                <button type="button" class="button" on:click=json>
+                    {words.json}
+                </button>
+            </div>
+        </div>
+    }
 }
 
 /// A text with its own memory of whether it was copied; forgets it when the text changes.

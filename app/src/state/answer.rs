@@ -25,10 +25,10 @@ pub enum Lead {
 /// One reason for or against a stack.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Point {
-    /// Speaks for it.
-    For(Reason),
-    /// Speaks against it.
-    Against(Reason),
+    /// Speaks for it, in one criterion.
+    For(CriterionId, Reason),
+    /// Speaks against it, in one criterion.
+    Against(CriterionId, Reason),
     /// It passes only if something is done.
     OnlyIf(Reason),
     /// Answers that a gate waits for.
@@ -71,24 +71,67 @@ pub fn lead(decision: &Decision) -> Lead {
 /// Most reasons of one kind that the rail shows; the decision shows all.
 const SHOWN: usize = 2;
 
-/// Returns the weightiest reasons for and against a stack.
+/// One contribution to a score, with what it moves.
+struct Weighed<'a> {
+    criterion: CriterionId,
+    /// Points of the value that it brings, less what it brings to others as well.
+    effect: f64,
+    reason: &'a Reason,
+}
+
+/// Returns the reasons that set a stack apart: the more points they bring and the fewer others have them, the earlier.
 #[must_use]
 pub fn points(decision: &Decision, result: &StackResult) -> Vec<Point> {
-    let mut weighed: Vec<(f64, &Reason)> = result
+    let mut weighed = weigh(decision, result);
+    weighed.sort_by(|a, b| b.effect.total_cmp(&a.effect));
+    let pros = weighed.iter().filter(|one| one.effect > 0.0).take(SHOWN);
+    let cons = weighed.iter().rev().filter(|one| one.effect < 0.0).take(SHOWN);
+    let mut points: Vec<_> =
+        pros.map(|one| Point::For(one.criterion, one.reason.clone())).collect();
+    points.extend(conditions(result));
+    points.extend(cons.map(|one| Point::Against(one.criterion, one.reason.clone())));
+    points
+}
+
+fn weigh<'a>(decision: &Decision, result: &'a StackResult) -> Vec<Weighed<'a>> {
+    let rivals: Vec<_> =
+        best_stacks(decision).filter(|rival| rival.stack != result.stack).collect();
+    let parts = result
         .criteria
         .iter()
-        .flat_map(|score| {
-            let share = decision.weights.shares[score.criterion as usize];
-            score.contributions.iter().map(move |part| (share * part.delta, &part.reason))
+        .flat_map(|score| score.contributions.iter().map(move |part| (score.criterion, part)));
+    parts
+        .map(|(criterion, part)| {
+            let share = decision.weights.shares[criterion as usize];
+            let effect = share * part.delta * rarity(&rivals, criterion, &part.reason);
+            Weighed { criterion, effect, reason: &part.reason }
         })
-        .collect();
-    weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let pros = weighed.iter().filter(|(effect, _)| *effect > 0.0).take(SHOWN);
-    let cons = weighed.iter().rev().filter(|(effect, _)| *effect < 0.0).take(SHOWN);
-    let mut points: Vec<_> = pros.map(|(_, reason)| Point::For((*reason).clone())).collect();
-    points.extend(conditions(result));
-    points.extend(cons.map(|(_, reason)| Point::Against((*reason).clone())));
-    points
+        .collect()
+}
+
+/// Returns how rare a reason is among rivals: 1 if none has it, near 0 if all have. Never quite 0, so that a reason
+/// that all share still comes before none at all.
+#[expect(clippy::cast_precision_loss, reason = "a handful of rivals")]
+fn rarity(rivals: &[&StackResult], criterion: CriterionId, reason: &Reason) -> f64 {
+    let has = |rival: &&&StackResult| {
+        let score = rival.criteria.iter().find(|score| score.criterion == criterion);
+        score.is_some_and(|score| {
+            score.contributions.iter().any(|part| part.reason.key == reason.key)
+        })
+    };
+    let shared = rivals.iter().filter(has).count();
+    1.0 - shared as f64 / (rivals.len() + 1) as f64
+}
+
+/// Returns the stacks that speak for the options, and those of the shortlist, ruled out ones aside; each once, by rank.
+fn best_stacks(decision: &Decision) -> impl Iterator<Item = &StackResult> {
+    let mut stacks: Vec<usize> =
+        decision.products.iter().filter_map(|product| product.best).collect();
+    stacks.extend(decision.shortlist.iter().map(|entry| entry.stack));
+    stacks.sort_unstable();
+    stacks.dedup();
+    let results = stacks.into_iter().filter_map(|at| decision.stacks.get(at));
+    results.filter(|result| result.rank.is_some())
 }
 
 fn conditions(result: &StackResult) -> Vec<Point> {
@@ -111,13 +154,7 @@ fn conditions(result: &StackResult) -> Vec<Point> {
 /// Returns the candidates: the shortlist first, then the best stack of each option, by rank, without repetition.
 #[must_use]
 pub fn candidates(decision: &Decision) -> Vec<Candidate> {
-    let mut stacks: Vec<usize> =
-        decision.products.iter().filter_map(|product| product.best).collect();
-    stacks.extend(decision.shortlist.iter().map(|entry| entry.stack));
-    stacks.sort_unstable();
-    stacks.dedup();
-    let found = stacks.into_iter().filter_map(|at| decision.stacks.get(at));
-    let ranked: Vec<_> = found.filter(|result| result.rank.is_some()).collect();
+    let ranked: Vec<_> = best_stacks(decision).collect();
     let ahead = |of: &StackResult| ranked.iter().filter(|other| other.rank < of.rank).count();
     ranked
         .iter()
@@ -174,6 +211,7 @@ mod tests {
     use rules_core::{Choices, decide};
 
     use super::*;
+    use crate::state::examples;
 
     #[test]
     fn the_parts_of_a_bar_make_up_its_value() {
@@ -194,5 +232,20 @@ mod tests {
     fn nothing_known_names_no_winner() {
         let decision = decide(&SiteProfile::default(), &Choices::default());
         assert_eq!(lead(&decision), Lead::NotEnough);
+    }
+
+    #[test]
+    fn reasons_that_all_share_come_last() {
+        let decision = decide(&examples::retail("").draft.parse().profile, &Choices::default());
+        let Lead::First { points, .. } = lead(&decision) else {
+            panic!("the example has a first stack")
+        };
+        let rivals: Vec<_> = best_stacks(&decision).skip(1).collect();
+        for point in &points {
+            if let Point::For(criterion, reason) = point {
+                assert!(rarity(&rivals, *criterion, reason) > 0.3, "{}", reason.english());
+            }
+        }
+        assert!(points.iter().any(|point| matches!(point, Point::For(..))));
     }
 }

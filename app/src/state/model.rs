@@ -143,6 +143,15 @@ impl Model {
         })
     }
 
+    /// Returns a name for files about the profile on screen: its letters and digits, with hyphens between words.
+    #[must_use]
+    pub fn file_stem(self) -> String {
+        let name = self.shown.with_untracked(|work| work.draft.name.to_lowercase());
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let stem = words.collect::<Vec<_>>().join("-");
+        if stem.is_empty() { "edgewise".to_owned() } else { stem }
+    }
+
     /// Answers a question of one's own profile; the empty text makes it unknown.
     pub fn type_in(self, field: Field, raw: String) {
         self.edit(|work| work.draft.set_raw(field, raw));
@@ -254,6 +263,15 @@ mod tests {
             model.set_weights(Some([0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 5.0]));
             let shares = model.decision.with_untracked(|decision| decision.weights.shares);
             assert!((shares[6] - 1.0).abs() < 1e-9, "{shares:?}");
+        });
+    }
+
+    #[test]
+    fn files_are_named_after_the_profile() {
+        with_model(|model| {
+            assert_eq!(model.file_stem(), "edgewise");
+            model.rename("Nordic stores / 2026".to_owned());
+            assert_eq!(model.file_stem(), "nordic-stores-2026");
         });
     }
 }

@@ -60,6 +60,8 @@ pub struct Rail {
     pub first_line: fn(name: &str, value: u32) -> String,
     /// Leads to the whole decision.
     pub whole: &'static str,
+    /// A reason with the criterion that it counts in.
+    pub point: fn(criterion: &str, reason: &str) -> String,
     /// A condition on it.
     pub only_if: fn(action: &str) -> String,
     /// A gate waits for an answer.

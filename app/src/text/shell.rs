@@ -104,6 +104,12 @@ pub struct Share {
     pub readable: &'static str,
     /// What the readable link is for.
     pub readable_help: &'static str,
+    /// Files to take away.
+    pub files: &'static str,
+    /// The profile as a file.
+    pub yaml: &'static str,
+    /// The whole answer as a file.
+    pub json: &'static str,
     /// Copy.
     pub copy: &'static str,
     /// Copied.

@@ -1,7 +1,8 @@
 //! The card that names what to evaluate first, or what stands in the way of naming it.
 
 use leptos::prelude::*;
-use rules_core::outcome::Stack;
+use rules_core::outcome::{CriterionId, Stack};
+use rules_core::reason::Reason;
 
 use super::link_to;
 use crate::state::answer::{self, Lead, Point};
@@ -59,10 +60,14 @@ fn More() -> impl IntoView {
 /// One reason, with its mark and the word for the mark.
 #[component]
 fn PointLine(point: Point) -> impl IntoView {
+    let rail = &t().rail;
+    let named = |criterion: &CriterionId, reason: &Reason| {
+        (rail.point)((t().method.criterion)(*criterion), &(t().method.reason)(reason))
+    };
     let (kind, mark, word, text) = match &point {
-        Point::For(reason) => ("for", "+", t().rail.pro, (t().method.sentence)(reason)),
-        Point::Against(reason) => {
-            ("against", "\u{2212}", t().rail.con, (t().method.sentence)(reason))
+        Point::For(criterion, reason) => ("for", "+", rail.pro, named(criterion, reason)),
+        Point::Against(criterion, reason) => {
+            ("against", "\u{2212}", rail.con, named(criterion, reason))
         }
         Point::OnlyIf(action) => {
             ("condition", "!", "", (t().rail.only_if)(&(t().method.reason)(action)))

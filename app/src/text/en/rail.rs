@@ -58,6 +58,7 @@ pub const RAIL: Rail = Rail {
     changed: "What changed",
     first_line: |name, value| format!("{name}, {value} of 100"),
     whole: "Why, in full",
+    point: |criterion, reason| format!("{criterion}: {reason}."),
     only_if: |action| format!("Only if: {action}."),
     depends_on: |labels| match labels {
         [first, second, third, rest @ ..] if rest.len() > 1 => {

@@ -35,7 +35,7 @@ pub const SHELL: Shell = Shell {
         blocked: "Not saved: this browser gives the page no storage",
         full: "Not saved: the browser\u{2019}s storage is full",
         failed: "Not saved: the browser refused to write",
-        preview: "Preview, nothing is saved",
+        preview: "Preview, not saved",
         advice: "Use Share to keep your answers as a link.",
     },
     menu: Menu {
@@ -54,6 +54,9 @@ pub const SHELL: Shell = Shell {
         link_help: "Short enough for a chat or a code to scan; damage on the way is noticed",
         readable: "The same, readable",
         readable_help: "Longer, but can be written and changed by hand",
+        files: "As a file",
+        yaml: "Profile, YAML",
+        json: "Decision, JSON",
         copy: "Copy",
         copied: "Copied",
         refused: "The browser refused to copy. Select the text and copy it yourself.",
