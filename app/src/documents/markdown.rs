@@ -79,7 +79,7 @@ pub fn escape(text: &str) -> String {
             }
             // A bare address would be made a link by many readers.
             ':' if escaped.ends_with("http") || escaped.ends_with("https") => {
-                escaped.push_str("\\:")
+                escaped.push_str("\\:");
             }
             letter if letter.is_control() => escaped.push(' '),
             letter => escaped.push(letter),

@@ -1,12 +1,9 @@
 //! The weights as points one can move, where they come from, and what would lead if others weighed.
 
 use rules_core::outcome::{CriterionId, Stack, WeightStep, Weights};
-use rules_core::profile::SiteProfile;
-use rules_core::tree::Overrides;
-use rules_core::{Choices, decide, weights};
 
 use super::answer::rounded;
-use super::trail::{self, First};
+use super::trail::First;
 
 /// So many points fit a slider; more, from a link, stretch it.
 pub const SLIDER: f64 = 50.0;
@@ -117,22 +114,6 @@ fn points(steps: &[WeightStep]) -> [f64; 7] {
 
 fn per_cent(share: f64) -> u32 {
     rounded(100.0 * share)
-}
-
-/// Decides once for each group, with the answers of the tree as they are.
-#[must_use]
-pub fn views(profile: &SiteProfile, overrides: Overrides) -> Vec<View> {
-    let leader =
-        |points| trail::first(&decide(profile, &Choices { weights: Some(points), overrides }));
-    weights::STAKEHOLDERS
-        .iter()
-        .map(|group| View {
-            group: group.id,
-            points: group.points,
-            reason: group.reason,
-            first: leader(group.points),
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -76,6 +76,9 @@ pub struct Answer {
     pub record: &'static str,
 }
 
+/// A question of the tree with its answer.
+pub type Step = (Question, TreeAnswer);
+
 /// The five questions.
 pub struct Tree {
     /// Heading.
@@ -83,7 +86,7 @@ pub struct Tree {
     /// What one can do.
     pub lead: &'static str,
     /// The path in words, for those who do not see the picture.
-    pub path: fn(steps: &[(Question, TreeAnswer)], leaves: &[Leaf]) -> String,
+    pub path: fn(steps: &[Step], leaves: &[Leaf]) -> String,
     /// The word at a branch; with a question mark while the answer is unknown.
     pub branch: fn(yes: bool, open: bool) -> &'static str,
     /// A question where room is short.

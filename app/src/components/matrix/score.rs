@@ -11,6 +11,7 @@ use crate::text::t;
 
 /// All about one score.
 #[component]
+#[expect(clippy::needless_pass_by_value, reason = "components own their properties")]
 pub fn ScorePanel(criterion: CriterionId, result: StackResult, href: FieldHref) -> impl IntoView {
     let words = &t().decision.matrix;
     let rule = criteria::ALL.iter().find(|rule| rule.id == criterion);

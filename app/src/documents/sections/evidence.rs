@@ -18,9 +18,10 @@ pub fn scores(document: &mut Markdown, input: &RecordInput, words: &Text) {
     document.heading(2, own.scores);
     document.paragraph(own.scores_intro);
     let criteria = CriterionId::ALL.map(|criterion| (words.method.criterion)(criterion));
-    let [a, b, c, d, e, f, g] = criteria;
     let rows = shown(decision).into_iter().filter_map(|at| decision.stacks.get(at));
-    document.table([own.stack, a, b, c, d, e, f, g], rows.map(|result| row(result, words)));
+    let headings: [&str; 8] =
+        std::array::from_fn(|at| if at == 0 { own.stack } else { criteria[at - 1] });
+    document.table(headings, rows.map(|result| row(result, words)));
 }
 
 /// The shortlist and the best stack of each option that is still in, by rank.
