@@ -30,7 +30,7 @@ pub fn Matrix(
     let words = &t().decision.matrix;
     let open: Open = RwSignal::new(None);
     view! {
-        <div class="matrix" role="region" tabindex="0" aria-label=words.title>
+        <div class="matrix" role="region" tabindex="0" aria-label=words.caption>
             <table>
                 <caption class="hidden">{words.caption}</caption>
                 <thead>

@@ -39,7 +39,7 @@ pub fn RailFrame(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
-        <aside class="rail" aria-label=t().rail.title>
+        <aside class="rail" tabindex="0" aria-label=t().rail.title>
             <button
                 type="button"
                 class="rail__bar"

@@ -43,6 +43,8 @@ fn nothing_known_names_no_winner_and_says_what_to_ask() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
     #[test]
     fn first_with_other_weights_is_who_would_be_decided_for(
         profile in any_profile(),

@@ -14,7 +14,7 @@ pub fn GatesPanel(result: StackResult, href: FieldHref) -> impl IntoView {
     let words = &t().decision.matrix;
     let (passed, mut telling): (Vec<_>, Vec<_>) =
         result.gates.into_iter().partition(|gate| gate.verdict == Verdict::Pass);
-    telling.sort_by_key(|gate| std::cmp::Reverse(gate.verdict));
+    telling.sort_by_key(|gate| urgency(gate.verdict));
     let count = passed.len();
     view! {
         <h3>{(words.gates_of)(&(t().method.stack)(&result.stack))}</h3>
@@ -28,6 +28,16 @@ pub fn GatesPanel(result: StackResult, href: FieldHref) -> impl IntoView {
                     </details>
                 }
             })}
+    }
+}
+
+/// What rules out comes first, then what has to be done, then what is open: the order in which a stack's verdict follows.
+fn urgency(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Fail => 0,
+        Verdict::Conditional => 1,
+        Verdict::Unknown => 2,
+        Verdict::Pass => 3,
     }
 }
 

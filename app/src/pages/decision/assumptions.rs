@@ -26,7 +26,7 @@ pub fn AssumptionsCard() -> impl IntoView {
                 <h2 id="assumptions">{words.title}</h2>
                 <small>{lead}</small>
             </div>
-            <div class="matrix" role="region" tabindex="0" aria-label=words.title hidden=move || all.with(Vec::is_empty)>
+            <div class="matrix" role="region" tabindex="0" aria-label=words.caption hidden=move || all.with(Vec::is_empty)>
                 <table class="plain">
                     <caption class="hidden">{words.caption}</caption>
                     <thead>
