@@ -9,3 +9,4 @@ mod describe_stores;
 mod first_visit;
 mod keyboard_only;
 mod share_a_link;
+mod take_the_record;

@@ -14,12 +14,11 @@ pub struct Download {
 }
 
 /// Keeps what a link with `download` points to, where the engine under automation writes no files.
-const KEEP: &str = "window.__kept = []; const click = HTMLAnchorElement.prototype.click; \
-    const keep = link => fetch(link.href).then(answer => answer.text()).then(text => __kept.push([link.download, text])); \
-    const blobs = new Map(); const make = URL.createObjectURL; \
-    URL.createObjectURL = blob => { const url = make.call(URL, blob); blobs.set(url, blob); return url; }; \
-    const take = link => blobs.get(link.href).text().then(text => __kept.push([link.download, text])); \
-    HTMLAnchorElement.prototype.click = function () { this.download ? take(this) : click.call(this); };";
+const KEEP: &str = "window.__kept = [];
+    const [click, make, blobs] = [HTMLElement.prototype.click, URL.createObjectURL, new Map()];
+    URL.createObjectURL = blob => { const url = make.call(URL, blob); blobs.set(url, blob); return url; };
+    const keep = link => blobs.get(link.href).text().then(text => __kept.push([link.download, text]));
+    HTMLAnchorElement.prototype.click = function () { this.download ? keep(this) : click.call(this); };";
 
 impl Browser {
     /// Does what starts a download, and returns the file once it is whole.
