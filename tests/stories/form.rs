@@ -58,7 +58,11 @@ impl<'a> Form<'a> {
 
     /// Waits until all that was typed is kept.
     pub fn is_saved(&self) {
-        self.0.announces("Saved in this browser");
+        // Read from the header and not from a live region: saving follows every edit and is not announced.
+        self.0.until(
+            "the header to say that all is saved",
+            "return document.querySelector('header').innerText.includes('Saved in this browser')",
+        );
     }
 
     /// Types the example that the whole field argues over: thousands of stores without anyone who runs Linux.
