@@ -6,6 +6,7 @@ const before = document.getElementById("before");
 /** Says in words why the app did not start; `reason` names one of the messages in the page. */
 function trouble(reason) {
   page.dataset.start = "failed";
+  dispatchEvent(new Event("edgewise:started"));
   before.style.visibility = "visible";
   for (const message of before.querySelectorAll("[data-reason]")) {
     message.hidden = message.dataset.reason !== reason;
@@ -25,6 +26,7 @@ if (typeof WebAssembly !== "object") {
     const bytes = fetch(wasm.href, { integrity: wasm.integrity, credentials: "same-origin" });
     await init({ module_or_path: bytes });
     page.dataset.start = "ready";
+    dispatchEvent(new Event("edgewise:started"));
   } catch (fault) {
     // A fault after the start has its own page, which the app draws itself.
     if (document.contains(before)) trouble(fault instanceof WebAssembly.CompileError ? "browser" : "load");

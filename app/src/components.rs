@@ -1,25 +1,37 @@
 //! Pieces of screen that know no rules and no page: typed properties in, callbacks out.
 
+pub mod again;
 pub mod asked;
 pub mod bar;
+pub mod blocks;
+pub mod candidates;
+pub mod chosen_file;
 pub mod copy;
+pub mod curve;
 pub mod facts;
 pub mod field_links;
 pub mod matrix;
+pub mod notice;
 pub mod number;
 pub mod options;
 pub mod picker;
+pub mod plain_table;
 pub mod question;
+pub mod shares;
 pub mod stakeholders;
 pub mod tag;
 pub mod tree_diagram;
 pub mod tree_questions;
 pub mod weights;
 
+pub use again::Again;
 pub use asked::Asked;
-pub use bar::ValueBar;
+pub use candidates::Candidates;
+pub use chosen_file::ChosenFile;
 pub use copy::CopyField;
 pub use matrix::Matrix;
+pub use notice::Notice;
+pub use plain_table::PlainTable;
 pub use question::Question;
 pub use stakeholders::Stakeholders;
 pub use tag::VerdictTag;

@@ -1,15 +1,18 @@
 //! Edgewise in the browser: signals over rules-core, and the pages that show them.
 //!
 //! The rooms and who may name whom (`tests/rooms.rs` holds them to it): `state` (signals and memos; no view, no browser,
-//! no words), `platform` (the only room that names web-sys and gloo), `desk` (connects these two), `components`
-//! (rule-free pieces), `documents` (what leaves as text; pure), `frame` (what stands around every page), `pages` (one file per route), `text` (every word).
+//! no words), `platform` (the only room that names web-sys and gloo), `desk` (connects these two), `drawing` (what is drawn
+//! when), `components` (rule-free pieces), `documents` (what leaves as text; pure), `frame` (what stands around every page),
+//! `pages` (one file per route), `text` (every word).
 
 #![expect(clippy::must_use_candidate, reason = "the component macro cannot carry #[must_use]")]
 
 mod app;
+mod chunks;
 pub mod components;
 pub mod desk;
 pub mod documents;
+mod drawing;
 pub mod frame;
 pub mod pages;
 pub mod platform;

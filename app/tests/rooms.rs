@@ -44,6 +44,7 @@ const ABSENCES: &[(&str, &[&str])] = &[
             "context::<",
         ],
     ),
+    ("drawing", &["web_sys", "gloo", "js_sys", "view!", "rules_core", "crate::text"]),
     ("frame", &["web_sys", "gloo", "js_sys", "wasm_bindgen", "decide("]),
     ("pages", &["web_sys", "gloo", "js_sys", "wasm_bindgen", "decide("]),
     ("platform", &["rules_core", "view!", "crate::state", "crate::text", "crate::pages"]),
@@ -51,7 +52,7 @@ const ABSENCES: &[(&str, &[&str])] = &[
 ];
 
 /// What only the browser's room may name, wherever else the file is.
-const BROWSER: &[&str] = &["web_sys", "gloo_", "js_sys"];
+const BROWSER: &[&str] = &["web_sys", "gloo_", "js_sys", "indexed_db"];
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

@@ -2,6 +2,9 @@
 //!
 //! `cargo bench -p rules-core --bench robustness`
 
+#[path = "support/table.rs"]
+mod table;
+
 use divan::{Bencher, black_box};
 use rules_core::robustness::certificate::Certificate;
 use rules_core::robustness::curve;
@@ -11,42 +14,15 @@ use rules_core::robustness::first::promotion;
 use rules_core::robustness::flip::{least_squares, moved_weight};
 use rules_core::robustness::information;
 use rules_core::robustness::points::{PointSet, STANDARD};
-use rules_core::robustness::problem::Problem;
 use rules_core::robustness::regime::Regime;
-use rules_core::robustness::scores::{Score, Scores};
 use rules_core::robustness::smaa::{Smaa, confidence_factors};
 use rules_core::robustness::stability;
 use rules_core::robustness::tornado::tornado;
 
-const M: usize = 11;
-const N: usize = 7;
-const WEIGHTS: [f64; N] = [0.20, 0.18, 0.16, 0.14, 0.12, 0.11, 0.09];
+use self::table::{M, N, WEIGHTS, problem, scores};
 
 fn main() {
     divan::main();
-}
-
-/// Scores 1 to 5 in no particular order, as values 0 to 1.
-fn problem() -> Problem {
-    let names =
-        |stem: &str, count: usize| (0..count).map(|at| format!("{stem}{at}")).collect::<Vec<_>>();
-    let value =
-        |i: usize, j: usize| [0.0, 0.25, 0.5, 0.75, 1.0][(i * 31 + j * 17 + i * j * 7 + i * i) % 5];
-    let values: Vec<Vec<f64>> = (0..M).map(|i| (0..N).map(|j| value(i, j)).collect()).collect();
-    Problem::new(names("a", M), names("c", N), &values, &WEIGHTS).expect("the table is well formed")
-}
-
-/// The value, and a quarter either side, cut off at the ends.
-fn scores(problem: &Problem) -> Scores {
-    let cell = |&value: &f64| {
-        let levels = vec![
-            ((value - 0.25_f64).max(0.0), 0.25),
-            (value, 0.5),
-            ((value + 0.25_f64).min(1.0), 0.25),
-        ];
-        Score::levels(levels, "bench").expect("probabilities sum to 1")
-    };
-    Scores::new(problem, problem.rows().flatten().map(cell).collect()).expect("one score per cell")
 }
 
 #[divan::bench]

@@ -1,4 +1,4 @@
-//! The cited facts of the catalog: read, checked, and written as a table and as sheets.
+//! The facts of the catalog: read, checked, and written as sheets.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,8 +8,23 @@ use toml::{Table, Value};
 
 use crate::emit::{Report, known_keys};
 
-const KEYS: [&str; 10] =
-    ["id", "topic", "claim", "value", "unit", "source", "path", "as_of", "note", "conflicts_with"];
+const KEYS: [&str; 13] = [
+    "id",
+    "topic",
+    "claim",
+    "value",
+    "unit",
+    "source",
+    "path",
+    "as_of",
+    "note",
+    "conflicts_with",
+    "versions",
+    "status",
+    "more",
+];
+/// How a thread stood when it was read.
+const STATUS: [&str; 3] = ["open", "closed", "merged"];
 
 /// Every fact of every file, by id.
 #[derive(Default)]
@@ -17,7 +32,6 @@ pub struct Facts {
     all: BTreeMap<String, Table>,
     /// First parts of ids: a literal that starts with one of them means to cite.
     owners: BTreeSet<String>,
-    cited_in_source: BTreeSet<String>,
 }
 
 impl Facts {
@@ -55,14 +69,11 @@ impl Facts {
         }
     }
 
-    /// Notes every fact that a source file cites, by looking at its string literals.
-    pub fn read_literals(&mut self, path: &Path, report: &mut Report) {
+    /// Reports facts that a source file cites and that do not exist, by looking at its string literals.
+    pub fn check_literals(&self, path: &Path, report: &mut Report) {
         let text = fs::read_to_string(path).expect("a source file is text");
-        let cited: Vec<_> = text.split('"').filter(|part| self.means_to_cite(part)).collect();
-        for literal in cited {
-            if self.all.contains_key(literal) {
-                self.cited_in_source.insert(literal.to_owned());
-            } else {
+        for literal in text.split('"').filter(|part| self.means_to_cite(part)) {
+            if !self.all.contains_key(literal) {
                 report.fault(&path.display().to_string(), literal, "is not a fact of the catalog");
             }
         }
@@ -76,23 +87,10 @@ impl Facts {
             })
     }
 
-    /// Returns the cited facts as Rust source, in the order of their ids.
-    pub fn tables(&self, report: &Report) -> String {
-        let cited: BTreeSet<_> =
-            report.cited.iter().map(|(id, _)| id).chain(&self.cited_in_source).collect();
-        let rows: Vec<_> = self
-            .all
-            .iter()
-            .filter(|(id, _)| cited.contains(id))
-            .map(|(id, fact)| row(id, fact))
-            .collect();
-        format!("&[{}]", rows.join(",\n"))
-    }
-
     /// Returns every fact as JSON, in the order of the ids.
     pub fn sheets(&self) -> String {
-        let all: Vec<_> = self.all.values().collect();
-        serde_json::to_string(&all).expect("tables of texts and numbers have a JSON form")
+        let all: Vec<BTreeMap<&str, String>> = self.all.values().map(sheet).collect();
+        serde_json::to_string(&all).expect("texts have a JSON form")
     }
 }
 
@@ -109,26 +107,24 @@ fn check(fact: &Table, id: &str, owner: &str, place: &str, report: &mut Report) 
     if fact.get("source").and_then(Value::as_str).is_some_and(|url| !url.starts_with("https://")) {
         report.fault(place, "source", "should start with https://");
     }
+    if fact.get("status").is_some_and(|is| !is.as_str().is_some_and(|is| STATUS.contains(&is))) {
+        report.fault(place, "status", "should be open, closed or merged");
+    }
+    let more = fact.get("more").map(|more| more.as_array().map_or(&[][..], Vec::as_slice));
+    let is_link = |link: &Value| link.as_str().is_some_and(|url| url.starts_with("https://"));
+    if more.is_some_and(|more| more.is_empty() || !more.iter().all(is_link)) {
+        report.fault(place, "more", "should be a list of links that start with https://");
+    }
     let day = fact.get("as_of").and_then(Value::as_datetime);
     if day.is_none_or(|day| day.date.is_none() || day.time.is_some()) {
         report.fault(place, "as_of", "should be a day, as in 2026-11-22 without quotes");
     }
 }
 
-fn row(id: &str, fact: &Table) -> String {
-    let text = |key: &str| fact.get(key).map(plain);
-    format!(
-        "Fact {{ id: {id:?}, topic: {:?}, claim: {:?}, value: {:?}, unit: {:?}, source: {:?}, as_of: {:?}, note: {:?}, \
-         conflicts_with: {:?} }}",
-        text("topic").unwrap_or_default(),
-        text("claim").unwrap_or_default(),
-        text("value"),
-        text("unit"),
-        text("source").unwrap_or_default(),
-        text("as_of").unwrap_or_default(),
-        text("note"),
-        text("conflicts_with"),
-    )
+/// A fact with every value as text, the way a reader would write it.
+fn sheet(fact: &Table) -> BTreeMap<&str, String> {
+    let shown = KEYS.into_iter().filter(|key| *key != "path");
+    shown.filter_map(|key| Some((key, plain(fact.get(key)?)))).collect()
 }
 
 /// Returns a value as a reader would write it.

@@ -1,13 +1,17 @@
 //! The catalog: what is known of every option, with where and when it was read.
 //!
 //! The files are `catalog/options/<id>.toml` (one per option), `catalog/hosts.toml` (general-purpose hosts),
-//! `catalog/compatibility.toml` (what may stand on what) and `catalog/companions.toml` (what a distribution does not
-//! decide). `build.rs` checks them and writes the tables that this module includes; nothing is parsed at run time.
+//! `catalog/compatibility.toml` (what may stand on what), `catalog/companions.toml` (what a distribution does not decide)
+//! and `catalog/reports.toml` (what others met in the field). `build.rs` checks them and writes the tables that this
+//! module includes. The claims and sources of the facts go into a file of their own, [`FACT_SHEETS`], which is read with
+//! [`FactSheets`].
 
+mod batteries;
 mod cited;
 #[macro_use]
 mod macros;
 mod schema;
+mod sheets;
 
 mod prelude {
     //! What the schema names besides its own types.
@@ -16,8 +20,11 @@ mod prelude {
     pub(super) use crate::profile::CpuArchitecture;
 }
 
-pub use cited::{Cited, Fact};
+pub use batteries::PartKind;
+pub use cited::Cited;
 pub use schema::*;
+pub use sheets::{Fact, FactSheets, SheetsFile};
+pub use tables::FACT_SHEETS;
 
 /// The day on which the catalog was last changed.
 pub const CATALOG_VERSION: &str = "2026-11-22";
@@ -31,8 +38,6 @@ pub struct Catalog {
     pub hosts: &'static [Host],
     /// What may stand on what.
     pub compatibility: Compatibility,
-    /// The facts that rules cite, in the order of their ids.
-    pub facts: &'static [Fact],
 }
 
 #[allow(clippy::wildcard_imports, reason = "the generated tables name every type of the schema")]
@@ -48,6 +53,14 @@ mod tables {
     pub(super) fn catalog() -> &'static Catalog {
         &CATALOG
     }
+
+    pub(super) fn companions() -> &'static [Companion] {
+        COMPANIONS
+    }
+
+    pub(super) fn reports() -> &'static [FieldReport] {
+        REPORTS
+    }
 }
 
 /// Returns the catalog.
@@ -56,12 +69,23 @@ pub fn catalog() -> &'static Catalog {
     tables::catalog()
 }
 
-/// Returns the complete fact sheets as JSON: a list of facts in the order of their ids, those that no rule cites
-/// included.
-#[cfg(feature = "fact-sheets")]
+/// Returns what does the jobs that no distribution settles. A table of its own, like the reports: decisions need neither,
+/// so the first load does without.
 #[must_use]
-pub fn fact_sheets() -> &'static str {
-    include_str!(concat!(env!("OUT_DIR"), "/fact-sheets.json"))
+pub fn companions() -> &'static [Companion] {
+    tables::companions()
+}
+
+/// Returns a companion.
+#[must_use]
+pub fn companion(id: &str) -> Option<&'static Companion> {
+    companions().iter().find(|companion| companion.id == id)
+}
+
+/// Returns when which field report concerns a site.
+#[must_use]
+pub fn reports() -> &'static [FieldReport] {
+    tables::reports()
 }
 
 impl Catalog {
@@ -94,12 +118,6 @@ impl Catalog {
     /// Returns every Kubernetes, in the order of the options.
     pub fn distributions(&self) -> impl Iterator<Item = &'static Distribution> {
         self.products.iter().flat_map(|product| product.distributions)
-    }
-
-    /// Returns a fact that a rule cites.
-    #[must_use]
-    pub fn fact(&self, id: &str) -> Option<&'static Fact> {
-        self.facts.binary_search_by(|fact| fact.id.cmp(id)).ok().map(|at| &self.facts[at])
     }
 }
 
@@ -152,13 +170,6 @@ mod tests {
             assert!(catalog().framework(rule.framework).is_some(), "{}", rule.framework);
             assert!(rule.hosts.iter().all(|id| catalog().host(id).is_some()), "{:?}", rule.hosts);
         }
-    }
-
-    #[test]
-    fn a_cited_fact_is_found_by_its_id() {
-        let fact = catalog().fact("k3s.server.min-ram").expect("it is cited");
-        assert_eq!((fact.value, fact.unit), (Some("2"), Some("GB")));
-        assert!(catalog().facts.is_sorted_by_key(|fact| fact.id));
     }
 
     #[test]

@@ -22,12 +22,19 @@ mod os_model;
 mod storage;
 mod upgrade_path;
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use crate::catalog::{Catalog, Cited, Distribution, Framework, Host, HostModel, Support, catalog};
+use crate::gates::looks::{self, Classes};
+use crate::gates::{self, Sentence, say};
 use crate::outcome::{
     Contribution, CriterionId, CriterionScore, EvidenceLevel, FactId, Pattern, Stack,
 };
 use crate::profile::{AssumedProfile, ExistingPlatform, Field, HostChange, Tier, Wan};
-use crate::reason::{Figure, Reason};
+use crate::reason::Figure;
+use crate::stacks::Candidate;
 
 /// A criterion: what it asks, how it is answered, and what it reads.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +53,8 @@ pub struct Criterion {
     pub formula: &'static str,
     /// The fields of the profile that it reads.
     pub reads: &'static [Field],
+    /// The parts of a stack on which its sum depends.
+    looks_at: u8,
     contributions: fn(&Case) -> Sheet,
 }
 
@@ -61,7 +70,7 @@ pub const ALL: &[Criterion] = &[
 ];
 
 /// Fixed ends of every score.
-pub(crate) const ENDS: (f64, f64) = (1.0, 5.0);
+pub const ENDS: (f64, f64) = (1.0, 5.0);
 
 impl Criterion {
     /// Scores a stack for a profile.
@@ -75,10 +84,25 @@ impl Criterion {
         self.score_case(&Case::new(profile, stack, catalog))
     }
 
+    /// Returns the facts that it reads: of every stack, for the assumed answers and with each field that it reads varied
+    /// by itself, in the order of their ids.
+    #[must_use]
+    pub fn facts(&self) -> BTreeSet<FactId> {
+        let profiles = gates::varied(self.reads);
+        let stacks = crate::stacks::all().iter();
+        stacks
+            .flat_map(|stack| {
+                profiles.iter().flat_map(|profile| {
+                    let sheet = (self.contributions)(&Case::new(profile, stack, catalog()));
+                    sheet.parts.into_iter().flat_map(|part| part.facts.into_owned())
+                })
+            })
+            .collect()
+    }
+
     fn score_case(&self, case: &Case) -> CriterionScore {
-        let contributions = (self.contributions)(case).0;
-        let sum: f64 = contributions.iter().map(|contribution| contribution.delta).sum();
-        let score = sum.clamp(ENDS.0, ENDS.1).round();
+        let contributions = (self.contributions)(case).parts;
+        let Bare { score, .. } = Bare::of(&contributions);
         let level = level(&contributions);
         let spread = spread(level);
         CriterionScore {
@@ -92,10 +116,60 @@ impl Criterion {
     }
 }
 
+/// A score without its reasons.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Bare {
+    /// The score.
+    pub score: f64,
+    /// What it was rounded from: the sum of the contributions, cut to [`ENDS`].
+    pub sum: f64,
+}
+
+impl Bare {
+    /// Returns what contributions come to.
+    pub fn of(contributions: &[Contribution]) -> Self {
+        Self::cut(contributions.iter().map(|contribution| contribution.delta).sum())
+    }
+
+    fn cut(sum: f64) -> Self {
+        let sum = sum.clamp(ENDS.0, ENDS.1);
+        Self { score: sum.round(), sum }
+    }
+}
+
+/// Returns the score of each stack on one criterion, in the order of [`crate::stacks::candidates`].
+pub(crate) fn bare(
+    criterion: CriterionId,
+    profile: &AssumedProfile,
+) -> impl Iterator<Item = Bare> + use<> {
+    let classes = &classes()[criterion as usize];
+    let criterion = &ALL[criterion as usize];
+    let score = |at: &usize| {
+        let candidate = &crate::stacks::candidates()[*at];
+        let case = Case { bare: true, ..Case::of(profile, candidate) };
+        Bare::cut((criterion.contributions)(&case).sum)
+    };
+    let scores: Vec<_> = classes.first.iter().map(score).collect();
+    classes.of.iter().map(move |class| scores[*class])
+}
+
+/// Returns which stacks each criterion scores alike, in the order of [`ALL`].
+fn classes() -> &'static [Classes] {
+    static CLASSES: OnceLock<Vec<Classes>> = OnceLock::new();
+    CLASSES.get_or_init(|| ALL.iter().map(|criterion| looks::split(criterion.looks_at)).collect())
+}
+
 /// Scores a stack on every criterion.
 #[must_use]
 pub fn score_all(profile: &AssumedProfile, stack: &Stack) -> Vec<CriterionScore> {
     let case = Case::new(profile, stack, catalog());
+    ALL.iter().map(|criterion| criterion.score_case(&case)).collect()
+}
+
+/// Scores a stack, whose parts are at hand, on every criterion.
+#[must_use]
+pub fn score_candidate(profile: &AssumedProfile, candidate: &Candidate) -> Vec<CriterionScore> {
+    let case = Case::of(profile, candidate);
     ALL.iter().map(|criterion| criterion.score_case(&case)).collect()
 }
 
@@ -115,7 +189,8 @@ fn level(contributions: &[Contribution]) -> EvidenceLevel {
 }
 
 /// How far the true score may lie from the stated one: a convention, printed with the method.
-fn spread(level: EvidenceLevel) -> f64 {
+#[must_use]
+pub fn spread(level: EvidenceLevel) -> f64 {
     match level {
         EvidenceLevel::Judged => 1.0,
         EvidenceLevel::Documented => 0.5,
@@ -132,6 +207,8 @@ struct Case<'a> {
     /// Kubernetes: of the site, or with a framework the one in the centre.
     kubernetes: Option<&'static Distribution>,
     framework: Option<&'static Framework>,
+    /// Whether only the sum is asked for, and no sentence.
+    bare: bool,
 }
 
 impl<'a> Case<'a> {
@@ -144,7 +221,25 @@ impl<'a> Case<'a> {
             host: catalog.host(brought.unwrap_or(stack.host)),
             kubernetes,
             framework: stack.framework.and_then(|id| catalog.framework(id)),
+            bare: false,
         }
+    }
+
+    /// The same for a stack whose parts are at hand.
+    fn of(profile: &'a AssumedProfile, candidate: &'a Candidate) -> Self {
+        Self {
+            profile,
+            stack: &candidate.stack,
+            host: Some(candidate.host),
+            kubernetes: Some(candidate.distribution),
+            framework: candidate.framework,
+            bare: false,
+        }
+    }
+
+    /// Begins the contributions with the base.
+    fn sheet(&self, points: f64, base: Sentence) -> Sheet {
+        Sheet::base(points, base, self.bare)
     }
 
     /// Whether the control plane stands where the nodes are, so that a lost link does not part them from it.
@@ -223,23 +318,51 @@ impl<'a> Case<'a> {
 const FLEET: u32 = 200;
 
 /// The contributions of one criterion, the base first.
-struct Sheet(Vec<Contribution>);
+struct Sheet {
+    sum: f64,
+    /// Stays empty where only the sum is asked for.
+    parts: Vec<Contribution>,
+    bare: bool,
+}
 
 impl Sheet {
-    fn base(points: f64, reason: Reason) -> Self {
-        Self(vec![Contribution { delta: points, reason, facts: Vec::new() }])
+    fn base(points: f64, reason: Sentence, bare: bool) -> Self {
+        // Room for what most criteria say, so that the list does not move as it grows.
+        let parts = if bare { Vec::new() } else { Vec::with_capacity(8) };
+        let mut sheet = Self { sum: 0.0, parts, bare };
+        sheet.note(points, reason, &[]);
+        sheet
     }
 
     /// Adds a contribution; one of nothing is left out.
-    fn add(&mut self, delta: f64, reason: Reason, facts: &[FactId]) {
+    fn add(&mut self, delta: f64, reason: Sentence, facts: &'static [FactId]) {
         if delta != 0.0 {
             self.note(delta, reason, facts);
         }
     }
 
     /// Adds a contribution, also one of nothing, where a reader wants to see the figures either way.
-    fn note(&mut self, delta: f64, reason: Reason, facts: &[FactId]) {
-        self.0.push(Contribution { delta, reason, facts: facts.to_vec() });
+    fn note(&mut self, delta: f64, reason: Sentence, facts: &'static [FactId]) {
+        self.sum += delta;
+        if !self.bare {
+            self.parts.push(Contribution {
+                delta,
+                reason: reason.into(),
+                facts: Cow::Borrowed(facts),
+            });
+        }
+    }
+
+    /// Adds a contribution that rests on facts of several properties.
+    fn add_citing(&mut self, delta: f64, reason: Sentence, facts: impl FnOnce() -> Vec<FactId>) {
+        self.sum += delta;
+        if !self.bare {
+            self.parts.push(Contribution {
+                delta,
+                reason: reason.into(),
+                facts: Cow::Owned(facts()),
+            });
+        }
     }
 
     /// Adds points for a property that is there, or fewer for one that is there once something is done, which the
@@ -256,12 +379,12 @@ impl Sheet {
             Some(Support::Action) => (points.1, sentences[1]),
             Some(Support::No) | None => return,
         };
-        let figures = vec![Figure::Name(name), Figure::Name(property.why)];
-        self.add(delta, Reason::new(key, template, figures), property.facts);
+        let figures = [Figure::Name(name), Figure::Name(property.why)];
+        self.add(delta, say(key, template, &figures), property.facts);
     }
 
     /// Adds a contribution when a condition holds.
-    fn add_if(&mut self, holds: bool, delta: f64, reason: Reason, facts: &[FactId]) {
+    fn add_if(&mut self, holds: bool, delta: f64, reason: Sentence, facts: &'static [FactId]) {
         if holds {
             self.add(delta, reason, facts);
         }

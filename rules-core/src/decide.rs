@@ -6,27 +6,34 @@
 //! what the tree names, and the order of the catalog.
 
 mod changes;
+mod everywhere;
 mod explain;
 mod first_with;
+mod lean;
 mod needed;
 mod pattern;
 mod shortlist;
 
 pub use changes::{Changes, FirstStack, RankMove, VerdictChange, changes};
-pub use explain::{Difference, explain};
+pub use everywhere::{Everywhere, Substrate, everywhere};
+pub use explain::{Comparison, CriterionPart, Difference, GatePart, Standing, compare, explain};
 pub use first_with::first_with;
+pub use lean::Lean;
+pub(crate) use lean::{is_read, read_together};
 
 use std::cmp::Reverse;
 
 use crate::catalog::{Catalog, catalog};
 use crate::criteria;
-use crate::gates;
+use crate::gates::{self, Mark};
+use crate::measured::Evidence;
 use crate::outcome::{
     Assumption, CriterionScore, Decision, GateResult, Pattern, ProductId, ProductResult, Stack,
     StackResult, TreeResult, Verdict, Weights,
 };
 use crate::profile::{AssumedProfile, Field, SiteProfile};
-use crate::stacks;
+use crate::reason::Reason;
+use crate::stacks::{self, Candidate};
 use crate::tree::{self, Overrides};
 use crate::weights;
 
@@ -37,6 +44,8 @@ pub struct Choices {
     pub weights: Option<[f64; 7]>,
     /// Own answers to the questions of the tree.
     pub overrides: Overrides,
+    /// Scores measured at one's own sites.
+    pub evidence: Evidence,
 }
 
 /// Two values closer than this are equal: below it lies only the rounding of the machine.
@@ -50,7 +59,12 @@ pub fn decide(profile: &SiteProfile, choices: &Choices) -> Decision {
     let weights =
         choices.weights.and_then(weights::chosen).unwrap_or_else(|| weights::derive(&assumed));
     let pattern = pattern::advise(profile, &assumed);
-    let stacks = ranked(judge_all(profile, &assumed, &weights), pattern.pattern, &tree, &weights);
+    let stacks = ranked(
+        judge_all(profile, &assumed, &weights, &choices.evidence),
+        pattern.pattern,
+        &tree,
+        &weights,
+    );
     let products = products(&stacks, catalog());
     let needed = needed::fields(profile, &tree);
     let shortlist = if needed.is_empty() { shortlist::choose(&stacks, &tree) } else { Vec::new() };
@@ -75,8 +89,72 @@ pub fn decide(profile: &SiteProfile, choices: &Choices) -> Decision {
 /// `100 * sum(weight * (score - 1) / 4)`
 #[must_use]
 pub fn value(weights: &Weights, scores: &[CriterionScore]) -> f64 {
-    let sum: f64 = weights.shares.iter().zip(scores).map(|(w, s)| w * (s.score - 1.0) / 4.0).sum();
+    value_of(&weights.shares, scores.iter().map(|score| score.score))
+}
+
+fn value_of(shares: &[f64; 7], scores: impl Iterator<Item = f64>) -> f64 {
+    let sum: f64 = shares.iter().zip(scores).map(|(w, score)| w * (score - 1.0) / 4.0).sum();
     100.0 * sum
+}
+
+/// Returns how values and ranks come about, for the method.
+fn ranking() -> Vec<Reason> {
+    vec![
+        Reason::plain(
+            "method-value",
+            "value of a stack = 100 x sum over the criteria of weight x (score - 1) / 4: 0 if every score is 1, 100 if \
+             every score is 5",
+        ),
+        Reason::plain(
+            "method-rank-fail",
+            "a stack that fails a gate has no rank, whatever its value; conditions and open gates leave it in and stay \
+             attached",
+        ),
+        Reason::plain("method-rank-ties", "equal values share a rank"),
+        Reason::plain(
+            "method-rank-order",
+            "among equals are named first, in this order: the better verdict (pass, conditional, open), the advised \
+             pattern, the fewer gates on which no project says anything, the better sums before rounding, what the \
+             five questions name, and the order of the catalog",
+        ),
+        Reason::plain(
+            "method-rank-option",
+            "an option stands where its best stack stands; if all are ruled out, the one that fails the fewest gates \
+             is shown",
+        ),
+        Reason::plain(
+            "method-verdict",
+            "the gates of a stack come to: ruled out if one fails, else conditional if one asks for an action, else \
+             open if one is open, else passed",
+        ),
+    ]
+}
+
+/// Returns the sentences of the method that belong to no single gate, criterion, question or weight.
+#[must_use]
+pub fn method() -> Method {
+    Method {
+        unknown: gates::method(),
+        ranking: ranking(),
+        enough: needed::method(),
+        shortlist: shortlist::method(),
+        pattern: pattern::method(),
+    }
+}
+
+/// The method beside its single rules: sentences, each written beside what it speaks of.
+#[derive(Clone, Debug)]
+pub struct Method {
+    /// How unknown answers are handled.
+    pub unknown: Vec<Reason>,
+    /// How values and ranks come about.
+    pub ranking: Vec<Reason>,
+    /// When a winner may be named.
+    pub enough: Vec<Reason>,
+    /// How the shortlist is chosen.
+    pub shortlist: Vec<Reason>,
+    /// Which pattern is advised; the first whose condition holds.
+    pub pattern: Vec<(Pattern, Reason)>,
 }
 
 fn assumptions(profile: &SiteProfile, assumed: &AssumedProfile) -> Vec<Assumption> {
@@ -91,35 +169,33 @@ fn judge_all(
     profile: &SiteProfile,
     assumed: &AssumedProfile,
     weights: &Weights,
+    evidence: &Evidence,
 ) -> Vec<StackResult> {
     let screened = gates::screen_all(profile, assumed);
-    let stacks = stacks::all().iter().zip(screened);
-    stacks.map(|(stack, gates)| judge(assumed, weights, stack, gates)).collect()
+    let candidates = stacks::candidates().iter().zip(screened);
+    candidates
+        .map(|(candidate, gates)| {
+            let mut criteria = criteria::score_candidate(assumed, candidate);
+            evidence.apply(&candidate.stack.id, &mut criteria);
+            judge(weights, candidate, gates, criteria)
+        })
+        .collect()
 }
 
 fn judge(
-    assumed: &AssumedProfile,
     weights: &Weights,
-    stack: &Stack,
+    candidate: &Candidate,
     gates: Vec<GateResult>,
+    criteria: Vec<CriterionScore>,
 ) -> StackResult {
-    let criteria = criteria::score_all(assumed, stack);
     StackResult {
-        stack: stack.clone(),
-        verdict: overall(&gates),
+        stack: candidate.stack.clone(),
+        verdict: gates.iter().map(|gate| gate.verdict).fold(Verdict::Pass, Verdict::together),
         value: value(weights, &criteria),
         gates,
         criteria,
         rank: None,
     }
-}
-
-/// One gate that fails rules a stack out. Short of that, an action that is known to be needed says more than an answer
-/// that is still open.
-fn overall(gates: &[GateResult]) -> Verdict {
-    let any = |verdict| gates.iter().any(|gate| gate.verdict == verdict);
-    let order = [Verdict::Fail, Verdict::Conditional, Verdict::Unknown];
-    order.into_iter().find(|verdict| any(*verdict)).unwrap_or(Verdict::Pass)
 }
 
 /// Orders the stacks and gives those that are not ruled out their ranks. The sort is stable: what is equal in all that
@@ -154,27 +230,46 @@ fn order(
     tree: &TreeResult,
     weights: &Weights,
 ) -> impl Ord + use<> {
-    let ruled_out = result.verdict == Verdict::Fail;
-    let place = tree_place(&result.stack, tree);
-    let other_pattern = result.stack.pattern != advised;
-    let before_rounding = Reverse(steps(unrounded(weights, &result.criteria)));
-    let equals = (result.verdict, other_pattern, unsaid(result), before_rounding, place);
-    (ruled_out, Reverse(steps(value)), equals)
+    let sums = result.criteria.iter().map(|score| criteria::Bare::of(&score.contributions).sum);
+    let merits = Merits {
+        verdict: result.verdict,
+        value,
+        other_pattern: result.stack.pattern != advised,
+        unsaid: unsaid(result),
+        unrounded: unrounded(&weights.shares, sums),
+        place: tree_place(&result.stack, tree),
+    };
+    merits.order()
+}
+
+/// All of a judged stack that decides where it stands: the explained answer and the lean one fill it alike.
+struct Merits {
+    verdict: Verdict,
+    value: f64,
+    other_pattern: bool,
+    unsaid: usize,
+    unrounded: f64,
+    place: usize,
+}
+
+impl Merits {
+    fn order(&self) -> impl Ord + use<> {
+        let ruled_out = self.verdict == Verdict::Fail;
+        let before_rounding = Reverse(steps(self.unrounded));
+        let equals = (self.verdict, self.other_pattern, self.unsaid, before_rounding, self.place);
+        (ruled_out, Reverse(steps(self.value)), equals)
+    }
 }
 
 /// Counts the gates that stay open because no project says anything, whatever the user may still answer.
 fn unsaid(result: &StackResult) -> usize {
-    let open = |gate: &&GateResult| gate.verdict == Verdict::Unknown && gate.depends_on.is_empty();
-    result.gates.iter().filter(open).count()
+    let unsaid = |gate: &&GateResult| Mark::of(gate.verdict, &gate.depends_on).unsaid;
+    result.gates.iter().filter(unsaid).count()
 }
 
 /// Returns the weighted value that the sums of the contributions would have if scores were not rounded.
-fn unrounded(weights: &Weights, criteria: &[CriterionScore]) -> f64 {
-    let sum = |score: &CriterionScore| {
-        let sum: f64 = score.contributions.iter().map(|part| part.delta).sum();
-        sum.clamp(criteria::ENDS.0, criteria::ENDS.1)
-    };
-    weights.shares.iter().zip(criteria).map(|(weight, score)| weight * sum(score)).sum()
+fn unrounded(shares: &[f64; 7], sums: impl Iterator<Item = f64>) -> f64 {
+    shares.iter().zip(sums).map(|(weight, sum)| weight * sum).sum()
 }
 
 /// Returns a value in steps of [`EQUAL`], so that "equal" is the same for every pair.

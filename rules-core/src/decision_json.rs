@@ -2,11 +2,20 @@
 //!
 //! Names are for ever; additions are allowed, and [`FORMAT`] is raised when a meaning changes. Numbers are given in full,
 //! arrays in the order of the [`Decision`].
+//! Pitfalls, companions and reports are those of the first stack of the shortlist.
+
+mod beside;
+mod certainty;
+mod next;
 
 use serde_json::{Value, json};
 
 use crate::catalog::CATALOG_VERSION;
+use crate::certainty::study;
+use crate::counterfactual::{flips, questions};
+use crate::decide::Choices;
 use crate::json;
+use crate::measured::Measured;
 use crate::outcome::{
     Assumption, Contribution, CriterionId, CriterionScore, Decision, GateResult, ProductResult,
     QuestionResult, StackResult, TreeResult, Warning, Weights,
@@ -19,6 +28,9 @@ pub const FORMAT: u32 = 1;
 /// Returns the whole decision.
 #[must_use]
 pub fn decision_json(decision: &Decision) -> Value {
+    let profile = &decision.profile;
+    let first = decision.shortlist.first().and_then(|entry| decision.stacks.get(entry.stack));
+    let first = first.map(|result| &result.stack);
     let stack_id = |at: usize| decision.stacks.get(at).map(|result| &result.stack.id);
     json!({
         "format": FORMAT,
@@ -37,6 +49,33 @@ pub fn decision_json(decision: &Decision) -> Value {
             "why": decision.pattern.reason.english(),
         },
         "needed": ids(&decision.needed),
+        "pitfalls": first.map_or_else(|| json!([]), |stack| beside::pitfalls(profile, stack)),
+        "companions": first.map_or_else(|| json!([]), |stack| beside::companions(decision, stack)),
+        "reports": first.map_or_else(|| json!([]), |stack| beside::reports(profile, stack)),
+    })
+}
+
+/// Returns the whole decision with what was measured, how certain it is, what would change it and what to find out next. These take some
+/// milliseconds and are no part of [`decision_json`].
+#[must_use]
+pub fn whole_json(decision: &Decision, choices: &Choices) -> Value {
+    let profile = &decision.profile;
+    let mut whole = decision_json(decision);
+    whole["measured"] = list(choices.evidence.all(), measured);
+    whole["certainty"] =
+        study(decision).map_or(Value::Null, |found| certainty::certainty_json(&found));
+    whole["flips"] = next::flips_json(&flips(profile, choices));
+    whole["ask_next"] = next::ask_next_json(&questions(profile, choices));
+    whole
+}
+
+fn measured(measured: &Measured) -> Value {
+    json!({
+        "stack": measured.stack,
+        "criterion": measured.criterion.id(),
+        "score": measured.score,
+        "day": measured.day.to_string(),
+        "note": measured.note,
     })
 }
 

@@ -5,7 +5,7 @@
 //! field may have, and where the verdict hangs on it, the answer is "unknown, depends on ...".
 
 mod finding;
-mod looks;
+pub(crate) mod looks;
 mod place;
 mod possible;
 
@@ -41,10 +41,16 @@ mod untouched_kubernetes;
 mod vendor_support;
 mod virtual_machines;
 
-use crate::outcome::{GateAnswer, GateResult, Stack, Verdict};
+use std::collections::BTreeSet;
+
+use self::possible::Unknowns;
+use crate::outcome::{FactId, GateAnswer, GateResult, Stack, Verdict};
 use crate::profile::{AssumedProfile, Field, SiteProfile};
+use crate::reason::Reason;
 use crate::stacks::{self, Candidate};
 use finding::Finding;
+pub(crate) use finding::{Sentence, say};
+pub(crate) use possible::{values as answers, varied};
 
 /// A screening rule.
 #[derive(Clone, Copy, Debug)]
@@ -111,6 +117,20 @@ impl Gate {
         (self.check)(profile, candidate).verdict
     }
 
+    /// Returns the facts that it reads: of every stack, for the assumed answers and with each field that it reads varied
+    /// by itself, in the order of their ids.
+    #[must_use]
+    pub fn facts(&self) -> BTreeSet<FactId> {
+        let profiles = varied(self.reads);
+        let candidates = stacks::candidates().iter();
+        candidates
+            .flat_map(|candidate| {
+                let facts = |profile| (self.check)(profile, candidate).facts().into_owned();
+                profiles.iter().flat_map(facts)
+            })
+            .collect()
+    }
+
     /// Answers for what is known of the sites. Where an unknown field decides, the verdict is unknown, the fields are
     /// named, and the reason is that of the assumed profile.
     #[must_use]
@@ -120,9 +140,16 @@ impl Gate {
         assumed: &AssumedProfile,
         candidate: &Candidate,
     ) -> GateResult {
-        let finding = (self.check)(assumed, candidate);
-        let (verdict, depends_on) =
-            possible::settle(self, profile, assumed, candidate, finding.verdict);
+        self.judge_with(&mut Unknowns::of(self, profile), assumed, candidate)
+    }
+
+    fn judge_with(
+        &self,
+        unknowns: &mut Unknowns,
+        assumed: &AssumedProfile,
+        candidate: &Candidate,
+    ) -> GateResult {
+        let (finding, verdict, depends_on) = self.settled(unknowns, assumed, candidate);
         GateResult::from(GateAnswer {
             gate: self.id,
             verdict,
@@ -132,6 +159,57 @@ impl Gate {
             facts: finding.facts(),
         })
     }
+
+    /// Returns what the check says of the assumed profile, and the verdict with the fields on which it hangs.
+    fn settled(
+        &self,
+        unknowns: &mut Unknowns,
+        assumed: &AssumedProfile,
+        candidate: &Candidate,
+    ) -> (Finding, Verdict, Vec<Field>) {
+        let finding = (self.check)(assumed, candidate);
+        let (verdict, depends_on) = unknowns.settle(self, assumed, candidate, finding.verdict);
+        (finding, verdict, depends_on)
+    }
+}
+
+/// What a gate says of a stack, without the sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Whether it is open with no field to wait for: no project says anything, whatever the user may still answer.
+    pub unsaid: bool,
+}
+
+impl Mark {
+    /// Returns what is left of an answer.
+    pub fn of(verdict: Verdict, depends_on: &[Field]) -> Self {
+        Self { verdict, unsaid: verdict == Verdict::Unknown && depends_on.is_empty() }
+    }
+}
+
+/// Returns the mark that the gate at a place of [`ALL`] gives each stack, in the order of [`stacks::candidates`].
+pub(crate) fn marks(
+    at: usize,
+    profile: &SiteProfile,
+    assumed: &AssumedProfile,
+) -> impl Iterator<Item = Mark> + use<> {
+    let (gate, classes) = (&ALL[at], &looks::classes()[at]);
+    let mut unknowns = Unknowns::of(gate, profile);
+    let mark = |candidate: &usize| {
+        let candidate = &stacks::candidates()[*candidate];
+        let (_, verdict, depends_on) = gate.settled(&mut unknowns, assumed, candidate);
+        Mark::of(verdict, &depends_on)
+    };
+    let marks: Vec<_> = classes.first.iter().map(mark).collect();
+    classes.of.iter().map(move |class| marks[*class])
+}
+
+/// Returns how unknown answers are handled: sentences of the method.
+#[must_use]
+pub(crate) fn method() -> Vec<Reason> {
+    possible::method()
 }
 
 /// Screens a stack through every gate.
@@ -158,8 +236,9 @@ pub fn screen_all(profile: &SiteProfile, assumed: &AssumedProfile) -> Vec<Vec<Ga
     let mut screened: Vec<Vec<GateResult>> =
         candidates.iter().map(|_| Vec::with_capacity(ALL.len())).collect();
     for (gate, classes) in ALL.iter().zip(looks::classes()) {
-        let answers: Vec<_> =
-            classes.first.iter().map(|at| gate.judge(profile, assumed, &candidates[*at])).collect();
+        let mut unknowns = Unknowns::of(gate, profile);
+        let answer = |at: &usize| gate.judge_with(&mut unknowns, assumed, &candidates[*at]);
+        let answers: Vec<_> = classes.first.iter().map(answer).collect();
         for (results, class) in screened.iter_mut().zip(&classes.of) {
             results.push(answers[*class].clone());
         }
@@ -167,20 +246,20 @@ pub fn screen_all(profile: &SiteProfile, assumed: &AssumedProfile) -> Vec<Vec<Ga
     screened
 }
 
-/// Returns the worst verdict of each stack for a complete profile, in the order of [`stacks::candidates`], without
+/// Returns what the gates of each stack come to for a complete profile, in the order of [`stacks::candidates`], without
 /// reasons: for the search that tries many profiles.
 #[must_use]
-pub fn worst_of_all(profile: &AssumedProfile) -> Vec<Verdict> {
+pub fn verdicts_of_all(profile: &AssumedProfile) -> Vec<Verdict> {
     let candidates = stacks::candidates();
-    let mut worst = vec![Verdict::Pass; candidates.len()];
+    let mut together = vec![Verdict::Pass; candidates.len()];
     for (gate, classes) in ALL.iter().zip(looks::classes()) {
         let first = classes.first.iter();
         let verdicts: Vec<_> = first.map(|at| gate.verdict(profile, &candidates[*at])).collect();
-        for (worst, class) in worst.iter_mut().zip(&classes.of) {
-            *worst = verdicts[*class].max(*worst);
+        for (so_far, class) in together.iter_mut().zip(&classes.of) {
+            *so_far = so_far.together(verdicts[*class]);
         }
     }
-    worst
+    together
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ mod slots;
 pub use doctor::{Opened, Repair, open};
 pub use fault::LinkFault;
 
+use crate::measured::Evidence;
 use crate::profile::SiteProfile;
 use crate::tree::Overrides;
 
@@ -45,6 +46,8 @@ pub struct Shared {
     /// The sender's own weights as points in the order of [`crate::outcome::CriterionId::ALL`]; `None` leaves the
     /// weights to the profile. Points that are all zero are no weights and are not sent.
     pub points: Option<[u16; 7]>,
+    /// What the sender measured.
+    pub evidence: Evidence,
 }
 
 /// Whether the name of the profile travels with it. Names may tell more than figures, so a link has none unless asked.
@@ -79,6 +82,7 @@ pub fn encode(profile: &SiteProfile) -> String {
 ///
 /// # Errors
 /// Says what is wrong with it.
+#[inline(never)]
 pub fn decode(link: &str) -> Result<Shared, LinkFault> {
     body::read(&envelope::unseal(link)?)
 }
@@ -95,10 +99,22 @@ pub fn kind(fragment: &str) -> Fragment {
 }
 
 impl Shared {
-    /// Returns the link: what goes behind `#`.
+    /// Returns the link: what goes behind `#`. Notes on measured scores that no link has room for stay here: see
+    /// [`Self::fits`].
     #[must_use]
     pub fn encode(&self, name: NamePolicy) -> String {
-        envelope::seal(&body::write(self, name))
+        let whole = body::write(self, name);
+        if envelope::has_room(&whole) {
+            return envelope::seal(&whole);
+        }
+        let evidence = self.evidence.clone().without_notes();
+        envelope::seal(&body::write(&Self { evidence, ..self.clone() }, name))
+    }
+
+    /// Returns whether a link has room for all of it. Only notes on measured scores can be too much.
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        envelope::has_room(&body::write(self, NamePolicy::Include))
     }
 }
 

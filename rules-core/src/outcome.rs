@@ -1,6 +1,7 @@
 //! What a decision consists of: the types that gates, criteria, tree and ranking fill, and that page, record and JSON
 //! print. Values and typed reasons only; no sentence is put together here.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -73,7 +74,29 @@ pub enum HostFamily {
     Provider,
 }
 
+/// What makes a stack another one for a person: host family, Kubernetes and framework. The same with another pattern, or
+/// on another general-purpose Linux, is the same contender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Contender {
+    /// The kind of host.
+    pub host_family: HostFamily,
+    /// Kubernetes id.
+    pub kubernetes: &'static str,
+    /// Framework id.
+    pub framework: Option<&'static str>,
+}
+
 impl Stack {
+    /// Returns what makes it another stack than others.
+    #[must_use]
+    pub fn contender(&self) -> Contender {
+        Contender {
+            host_family: self.host_family(),
+            kubernetes: self.kubernetes,
+            framework: self.framework,
+        }
+    }
+
     /// Returns the host family.
     #[must_use]
     pub fn host_family(&self) -> HostFamily {
@@ -116,6 +139,20 @@ impl Verdict {
             Self::Fail => "fail",
         }
     }
+
+    /// Returns what two gates come to: fail if one fails, else conditional if one asks for an action, else unknown if
+    /// one is open, else pass.
+    ///
+    /// Within one gate unknown is the worse of the two (the order of this enum): a question that is half open is open.
+    /// Over several gates a condition that is known says more. For nearly every stack there is a gate on which no
+    /// project says anything; if that outranked the conditions, "unknown" would stand beside every stack and hide what
+    /// has to be done. The open gates are still listed, and the fewer of them go first among equals.
+    #[must_use]
+    pub fn together(self, other: Self) -> Self {
+        let order = [Self::Fail, Self::Conditional, Self::Unknown];
+        let either = |verdict: &Self| *verdict == self || *verdict == other;
+        order.into_iter().find(either).unwrap_or(Self::Pass)
+    }
 }
 
 /// What one gate says of one stack. Stacks that are alike for the gate share one answer, so a copy costs nothing.
@@ -150,7 +187,7 @@ pub struct GateAnswer {
     /// The unknown fields that the answer depends on.
     pub depends_on: Vec<Field>,
     /// The facts that were read.
-    pub facts: Vec<FactId>,
+    pub facts: Cow<'static, [FactId]>,
 }
 
 /// The seven criteria, in reading order.
@@ -183,6 +220,12 @@ impl CriterionId {
         Self::Storage,
         Self::Observability,
     ];
+
+    /// Returns the criterion with an id.
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|criterion| criterion.id() == id)
+    }
 
     /// Returns the id used in JSON.
     #[must_use]
@@ -230,7 +273,7 @@ pub struct Contribution {
     /// Why.
     pub reason: Reason,
     /// The facts it rests on.
-    pub facts: Vec<FactId>,
+    pub facts: Cow<'static, [FactId]>,
 }
 
 /// One cell of the matrix.
@@ -255,8 +298,7 @@ pub struct CriterionScore {
 pub struct StackResult {
     /// The stack.
     pub stack: Stack,
-    /// What its gates come to: fail if one fails, else conditional if one asks for an action, else unknown if one is
-    /// open, else pass.
+    /// What its gates come to: see [`Verdict::together`].
     pub verdict: Verdict,
     /// Every gate, in reading order.
     pub gates: Vec<GateResult>,
@@ -455,4 +497,38 @@ pub struct Decision {
     pub pattern: PatternAdvice,
     /// The quick fields whose answers are needed before a winner may be named; empty when enough is known.
     pub needed: Vec<Field>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Verdict::{self, Conditional, Fail, Pass, Unknown};
+    use crate::stacks;
+
+    #[test]
+    fn twins_and_other_patterns_are_the_same_contender() {
+        let of = |id| stacks::candidate(id).expect("the stack exists").stack.contender();
+        assert_eq!(of("ubuntu+k3s/a"), of("rhel+k3s/b"));
+        assert_ne!(of("ubuntu+k3s/a"), of("kairos+k3s/a"));
+        assert_ne!(of("ubuntu+k3s/a"), of("ubuntu+k0s/a"));
+        assert_ne!(of("kairos+kubernetes+kubeedge/c"), of("kairos+kubernetes+openyurt/c"));
+    }
+
+    fn check(a: Verdict, b: Verdict, expected: Verdict) {
+        assert_eq!((a.together(b), b.together(a)), (expected, expected), "{a:?} {b:?}");
+    }
+
+    #[test]
+    fn a_known_condition_says_more_than_an_open_gate() {
+        check(Conditional, Unknown, Conditional);
+        check(Unknown, Pass, Unknown);
+        check(Conditional, Pass, Conditional);
+        check(Pass, Pass, Pass);
+    }
+
+    #[test]
+    fn nothing_makes_up_for_a_fail() {
+        for other in [Pass, Conditional, Unknown, Fail] {
+            check(Fail, other, Fail);
+        }
+    }
 }

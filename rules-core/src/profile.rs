@@ -12,12 +12,14 @@ mod read;
 mod site;
 #[cfg(test)]
 pub(crate) mod testing;
+mod words;
 
 pub use choices::{
     Addressing, CentralCall, Choice, ChoiceSet, Compliance, ControlPlane, CpuArchitecture,
     ExistingPlatform, FleetManager, Hands, HostChange, ImageSupply, NetworkReach, OsStandard,
     Power, Rings, Skill, SpecialDrivers, Ssh, State, StorageMedium, Tier, Wan,
 };
+pub(crate) use contradictions::contradiction_ids;
 pub use contradictions::contradictions;
 pub use draft::{Draft, Parsed, ProfileFault};
 pub use field::{Answer, Field, Group, Kind, Unit};

@@ -3,7 +3,7 @@
 //! The template is English with `{0}`, `{1}` ... for the figures. Its key is for ever, so that the text room of the app
 //! can hold the same sentence in another language.
 
-use crate::profile::{Answer, Field, Unit};
+use crate::profile::{Answer, Choice, Field, Kind, Unit};
 
 /// Why a rule says what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,14 +77,22 @@ impl Reason {
 }
 
 impl Figure {
-    /// Returns the figure in English: ids for fields and answers, a thousands separator in numbers.
+    /// Returns one value of the vocabulary of a field: the choice, or the member of a set that is spoken of.
+    #[must_use]
+    pub fn one(field: Field, value: impl Choice) -> Self {
+        let at = value.index();
+        let set = matches!(field.kind(), Kind::Set { .. });
+        Self::Answer(field, if set { Answer::Set(1 << at) } else { Answer::Choice(at) })
+    }
+
+    /// Returns the figure in English: words for answers, ids for fields, a thousands separator in numbers.
     #[must_use]
     pub fn english(&self) -> String {
         match self {
-            Self::Whole(number, unit) => format!("{} {}", grouped(*number), unit.sign()),
+            Self::Whole(number, unit) => format!("{} {}", grouped(*number), unit.after(*number)),
             Self::Count(number) => grouped(*number),
             Self::Field(field) => field.id().to_owned(),
-            Self::Answer(field, answer) => field.print(*answer),
+            Self::Answer(field, answer) => field.words(*answer),
             Self::Name(name) => (*name).to_owned(),
         }
     }

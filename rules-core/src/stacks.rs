@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use crate::catalog::{Backing, Distribution, Framework, Host, catalog};
 use crate::outcome::{FactId, Pattern, ProductId, Stack};
+use crate::profile::{AssumedProfile, Tier};
 
 /// A stack with what the catalog knows of its parts.
 #[derive(Clone, Debug)]
@@ -21,6 +22,16 @@ pub struct Candidate {
     pub framework: Option<&'static Framework>,
     /// What the projects say of the combination, one entry per joint.
     pub joints: Vec<Joint>,
+}
+
+impl Candidate {
+    /// Returns whether API server and datastore stand where the nodes are. A regional cluster stands at the site only if
+    /// the site is the regional facility itself.
+    #[must_use]
+    pub fn controls_at_site(&self, profile: &AssumedProfile) -> bool {
+        let elsewhere = self.stack.pattern == Pattern::D && profile.tier() != Tier::RegionalEdge;
+        self.framework.is_none() && !elsewhere
+    }
 }
 
 /// What the projects say of two parts of a stack.

@@ -1,13 +1,13 @@
 //! The five questions that name a direction before anything is scored.
 //!
 //! The order of the questions and their outcomes are fixed; what this room adds is how each answer follows from the
-//! profile ([`questions`]), and that a question without an answer leaves both branches open. A direction is not a
+//! profile (`questions.rs`), and that a question without an answer leaves both branches open. A direction is not a
 //! verdict: gates and ranking may disagree with it, and the product then says so.
 
 mod questions;
 
 use crate::outcome::{Leaf, Question, QuestionResult, TreeAnswer, TreeResult};
-use crate::profile::SiteProfile;
+use crate::profile::{Field, SiteProfile};
 use crate::reason::{Figure, Reason};
 use questions::Derived;
 
@@ -30,6 +30,12 @@ pub fn walk(profile: &SiteProfile, overrides: &Overrides) -> TreeResult {
     TreeResult { questions, leaves, direction }
 }
 
+/// Returns how a question is answered, as a sentence of the method, and the fields that it is answered from.
+#[must_use]
+pub fn rule(question: Question) -> (Reason, &'static [Field]) {
+    questions::rule(question)
+}
+
 fn answer(question: Question, over: Option<bool>, derived: Derived) -> QuestionResult {
     let (answer, reason) = match over {
         None => (derived.answer, derived.reason),
@@ -50,7 +56,11 @@ fn overridden(derived: TreeAnswer) -> Reason {
     Reason::new(
         "tree-overridden",
         "answered by you; the profile alone gives {0}",
-        vec![Figure::Name(derived.id())],
+        vec![Figure::Name(match derived {
+            TreeAnswer::Yes => "yes",
+            TreeAnswer::No => "no",
+            TreeAnswer::Unknown => "no answer",
+        })],
     )
 }
 
@@ -138,7 +148,7 @@ impl Leaf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::{Answer, Choice, Field, HostChange, OsStandard, Ssh, State};
+    use crate::profile::{Answer, Choice, HostChange, OsStandard, Ssh, State};
 
     fn profile(answers: &[(Field, Answer)]) -> SiteProfile {
         let mut profile = SiteProfile::default();

@@ -6,6 +6,8 @@ mod emit;
 #[allow(dead_code, reason = "what writes the tables is the build's alone")]
 #[path = "../build/facts.rs"]
 mod facts;
+#[path = "../build/reports.rs"]
+mod reports;
 #[allow(dead_code, reason = "the checks of one record are enough here")]
 #[path = "../src/catalog/schema.rs"]
 mod schema;
@@ -106,4 +108,53 @@ fn all_faults_are_reported_at_once() {
         .replacen("source = \"https://", "source = \"ftp://", 1)
         .replacen("order = 1", "order = \"first\"", 1);
     assert_eq!(faults(&bad).len(), 4, "{:?}", faults(&bad));
+}
+
+const REPORTS: &str = include_str!("../catalog/reports.toml");
+
+/// Checks the text of the field reports as the build does, and returns the faults.
+fn report_faults(text: &str) -> Vec<String> {
+    let mut table: Table = text.parse().expect("the text is TOML");
+    let (mut facts, mut report) = (Facts::default(), Report::default());
+    reports::take(&mut table, "reports.toml", &mut facts, &mut report);
+    facts.check_citations(&mut report);
+    report.faults
+}
+
+fn check_report(good: &str, bad: &str, expected: &str) {
+    assert!(REPORTS.contains(good), "{good}");
+    let found = report_faults(&REPORTS.replacen(good, bad, 1));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("reports.k3s.") && found[0].contains(expected), "{found:?}");
+}
+
+#[test]
+fn good_reports_have_no_fault() {
+    assert_eq!(report_faults(REPORTS), Vec::<String>::new());
+}
+
+#[test]
+fn report_that_is_about_nothing_is_a_fault() {
+    check_report("of = [\"k3s\"]\n", "", "of: should name the parts");
+}
+
+#[test]
+fn report_without_conditions_says_so() {
+    check_report("when = [\"small-memory\"]\n", "", "when: should be a list");
+}
+
+#[test]
+fn condition_outside_the_vocabulary_is_a_fault() {
+    check_report("when = [\"small-memory\"]", "when = [\"bad-luck\"]", "bad-luck is not one of");
+}
+
+#[test]
+fn standing_of_a_thread_is_of_a_closed_list() {
+    check_report("status = \"closed\"", "status = \"fixed, I think\"", "status: should be open");
+}
+
+#[test]
+fn further_links_are_links() {
+    let good = "more = [\"https://github.com/k3s-io/k3s/issues/770\"]";
+    check_report(good, "more = \"issue 770\"", "more: should be a list of links");
 }

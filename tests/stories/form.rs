@@ -1,6 +1,11 @@
 //! The questions of the Site page, by the words that stand beside them.
 
-use edgewise_stories::{Browser, Thing, Website};
+use edgewise_stories::{Browser, Thing, Website, eventually};
+
+/// The stores with every answer that the tree asks for, as a link written by hand.
+pub const STORES: &str = "tier=near-edge&sites=3400&nodes-per-site=3&cpu-architectures=x86_64,arm64\
+&wan-outage-budget-minutes=240&image-supply=site-mirror&local-operation=yes&device-sync=no&state=local-critical\
+&local-linux-admin=no&host-change=planned-image-only&ssh=banned&os-standard=none";
 
 /// The form on screen.
 pub struct Form<'a>(&'a Browser);
@@ -8,7 +13,12 @@ pub struct Form<'a>(&'a Browser);
 impl<'a> Form<'a> {
     /// Opens the start page and begins a profile at a tier.
     pub fn begin(browser: &'a Browser, site: &Website, tier: &str) -> Self {
-        browser.visit(site, "");
+        Self::begin_at(browser, &site.url(""), tier)
+    }
+
+    /// As [`Self::begin`], at the start page of this address.
+    pub fn begin_at(browser: &'a Browser, url: &str, tier: &str) -> Self {
+        browser.go(url);
         browser
             .until("the app to start", "return document.documentElement.dataset.start === 'ready'");
         browser.by_role("link", tier).and_more().click();
@@ -77,4 +87,14 @@ impl<'a> Form<'a> {
             .choose("Can someone at the site run Linux?", "No")
             .choose("How a host may change", "By planned images only");
     }
+}
+
+/// What the Decision page says of certainty, once all is counted.
+pub fn counted(browser: &Browser) -> String {
+    let certain = browser.by_role("region", "How certain that is");
+    certain.says("The curve as a table");
+    eventually("all to be counted", || match certain.text() {
+        text if text.contains("Still counting") => Err(text),
+        text => Ok(text),
+    })
 }

@@ -14,6 +14,10 @@ impl Browser {
     /// # Panics
     /// With each broken rule and where it is broken.
     pub fn is_accessible(&self) {
+        self.until(
+            "the page to be drawn",
+            "return !document.querySelector('main[aria-busy=true]')",
+        );
         let path =
             std::env::var("EDGEWISE_AXE").expect("run the stories with `cargo xtask stories`");
         let axe = std::fs::read_to_string(&path).unwrap_or_else(|cause| panic!("{path}: {cause}"));

@@ -1,13 +1,17 @@
 //! A browser with a fresh profile, and what a person does with it.
 
+use std::cell::RefCell;
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::Path;
+use std::time::Duration;
 
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 use crate::driver::{Driver, Engine};
@@ -16,13 +20,21 @@ use crate::keys;
 use crate::wait::eventually;
 use crate::website::Website;
 
+/// How long a browser may take to start.
+const PATIENCE: Duration = Duration::from_secs(120);
+/// How long a driver may take over one command: one that never answers fails its story and does not hold up the rest.
+const COMMAND: Duration = Duration::from_secs(60);
+
 /// A running browser; dropping it ends it. When the story has failed by then, a picture of the page is kept.
 #[derive(Debug)]
 pub struct Browser {
     engine: Engine,
     client: Client,
     runtime: Runtime,
-    downloads: PathBuf,
+    /// Where it puts what it downloads; goes when this is dropped.
+    downloads: TempDir,
+    /// In the order in which they were opened, which not every driver lists them in.
+    tabs: RefCell<Vec<WindowHandle>>,
     _driver: Driver,
 }
 
@@ -33,19 +45,38 @@ impl Browser {
     /// When the browser does not start.
     #[must_use]
     pub fn open() -> Self {
+        Self::start(None)
+    }
+
+    /// Starts the chosen engine with a profile that is kept in a folder; `None` for an engine that cannot keep one.
+    ///
+    /// # Panics
+    /// When the browser does not start.
+    #[must_use]
+    pub fn open_again(profile: &Path) -> Option<Self> {
+        (Engine::chosen() != Engine::WebKit).then(|| Self::start(Some(profile)))
+    }
+
+    fn start(profile: Option<&Path>) -> Self {
         let engine = Engine::chosen();
         let driver = Driver::start(engine);
-        let downloads = new_folder();
+        let downloads = tempfile::tempdir().expect("a temporary folder");
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime starts");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.wishes(&downloads));
+        builder.capabilities(engine.wishes(downloads.path(), profile));
+        let session = builder.connect(&driver.address);
         let client = runtime
-            .block_on(builder.connect(&driver.address))
+            .block_on(async { tokio::time::timeout(PATIENCE, session).await })
+            .unwrap_or_else(|_| {
+                panic!("{engine:?} does not start; `cargo xtask stories` gives it a display")
+            })
             .unwrap_or_else(|cause| panic!("{engine:?}: {cause}"));
-        let browser = Self { engine, client, runtime, downloads, _driver: driver };
+        let tabs = RefCell::default();
+        let browser = Self { engine, client, runtime, downloads, tabs, _driver: driver };
+        browser.tabs.borrow_mut().push(browser.expect(browser.client.window()));
         browser.widen(1280, 900);
         browser
     }
@@ -69,14 +100,69 @@ impl Browser {
         self.run(self.client.goto(url)).unwrap_or_else(|cause| panic!("{url}: {cause}"));
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as its button does.
     pub fn reload(&self) {
-        self.expect(self.client.refresh());
+        if self.engine != Engine::Firefox {
+            return self.expect(self.client.refresh());
+        }
+        // Firefox's driver would go past the service worker, which the button does only with Shift.
+        let _ = self.script("window.__stale = true; location.reload()");
+        self.until(
+            "the page to be loaded again",
+            "return !window.__stale && document.readyState === 'complete'",
+        );
     }
 
     /// Goes back one page.
     pub fn back(&self) {
         self.expect(self.client.back());
+    }
+
+    /// Chooses a file of this name and content in the file input with this label.
+    ///
+    /// # Panics
+    /// When the file cannot be written for the browser to read.
+    pub fn choose_file(&self, label: &str, name: &str, text: &str) {
+        let file = self.downloads.path().join(name);
+        std::fs::write(&file, text).unwrap_or_else(|cause| panic!("{}: {cause}", file.display()));
+        let script = "const label = [...document.querySelectorAll('label')]
+                .find(label => label.textContent.trim() === arguments[0]);
+            return label?.control?.type === 'file' ? label.control : null";
+        eventually(&format!("a file input {label:?}"), || {
+            let found =
+                self.run_script(script, vec![json!(label)]).map_err(|cause| cause.to_string())?;
+            let input = self.element(&found).ok_or("it is not there")?;
+            self.run(input.send_keys(&file.display().to_string()))
+                .map_err(|cause| cause.to_string())
+        });
+    }
+
+    /// Opens a second tab, and is in it.
+    pub fn open_tab(&self) {
+        // In a window of its own in WebKitGTK, whose driver does not answer for a tab that is not in front.
+        let beside = self.engine != Engine::WebKit;
+        let tab = self.expect(self.client.new_window(beside)).handle;
+        self.tabs.borrow_mut().push(tab.clone());
+        self.expect(self.client.switch_to_window(tab));
+        if !beside {
+            self.widen(1280, 900);
+        }
+    }
+
+    /// Goes to the tab that was opened as the first, second, and so on, counted from 0.
+    ///
+    /// # Panics
+    /// When there is no such tab.
+    pub fn go_to_tab(&self, which: usize) {
+        let tab = self.tabs.borrow()[which].clone();
+        self.expect(self.client.switch_to_window(tab));
+    }
+
+    /// How often this tab has loaded the page of a [deployed](Website::deployed) site.
+    #[must_use]
+    pub fn loads(&self) -> u64 {
+        let script = "return Number(sessionStorage.loads ?? 0)";
+        self.script(script).as_u64().unwrap_or_default()
     }
 
     /// The address that is shown.
@@ -115,6 +201,14 @@ impl Browser {
         let element = self.expect(self.client.active_element());
         let computed = |what| self.computed(&element, what).unwrap_or_default();
         (computed("computedrole"), computed("computedlabel"))
+    }
+
+    /// Waits until that thing has the focus.
+    pub fn has_focus(&self, role: &str, name: &str) {
+        eventually(&format!("{role} {name:?} to have the focus"), || match self.focused() {
+            (found, named) if found == role && named == name => Ok(()),
+            other => Err(format!("{other:?} has it")),
+        });
     }
 
     /// Presses Tab until that thing has the focus.
@@ -168,6 +262,28 @@ impl Browser {
         self.until(&format!("somebody to be told {words:?}"), &script);
     }
 
+    /// Ends the browser as a crash or the system does: at once, whatever it was about to write.
+    ///
+    /// # Panics
+    /// When it is not to be found by the folder of its profile.
+    pub fn kill(self, profile: &Path) {
+        let folder = profile.display().to_string();
+        let own = |process: &Path| {
+            let told = std::fs::read(process.join("cmdline")).unwrap_or_default();
+            let told = String::from_utf8_lossy(&told).into_owned();
+            let part = told.contains("--type=") || told.contains("-contentproc");
+            told.contains(&folder) && !part
+        };
+        let processes = std::fs::read_dir("/proc").expect("Linux lists its processes");
+        let processes = processes.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+        let found: Vec<_> = processes.filter(|process| own(process)).collect();
+        assert!(!found.is_empty(), "no browser uses {folder}");
+        for process in found {
+            let id = process.file_name().expect("a process has a number").to_owned();
+            let _ = std::process::Command::new("kill").arg("-KILL").arg(id).status();
+        }
+    }
+
     /// Makes the window this large.
     pub fn widen(&self, width: u32, height: u32) {
         self.expect(self.client.set_window_size(width, height));
@@ -198,9 +314,14 @@ impl Browser {
     /// Everything the browser has to complain of: what the page reported to its server, and what the console has.
     #[must_use]
     pub fn complaints(&self, website: &Website) -> Vec<String> {
+        website.reports().into_iter().chain(self.console()).collect()
+    }
+
+    /// What Chromium's console has to complain of since it was last asked; the other engines have none to ask.
+    #[must_use]
+    pub fn console(&self) -> Vec<String> {
         let console = self.log("browser").into_iter().filter(|entry| entry["level"] == "SEVERE");
-        let console = console.map(|entry| entry["message"].to_string());
-        website.reports().into_iter().chain(console).collect()
+        console.map(|entry| entry["message"].to_string()).collect()
     }
 
     /// Fails when anything went wrong on the page so far.
@@ -233,21 +354,33 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return Vec::new();
         }
-        self.expect(self.client.issue_cmd(Log(kind))).as_array().cloned().unwrap_or_default()
+        let logs = OfChromium("se/log", json!({ "type": kind }));
+        self.expect(self.client.issue_cmd(logs)).as_array().cloned().unwrap_or_default()
+    }
+
+    /// Lets the page run so many times slower, as developer tools do; only Chromium can.
+    pub fn slow_down(&self, times: u32) {
+        let wish = json!({ "cmd": "Emulation.setCPUThrottlingRate", "params": { "rate": times } });
+        self.expect(self.client.issue_cmd(OfChromium("goog/cdp/execute", wish)));
     }
 
     /// Where this browser puts what it downloads.
-    pub(crate) fn downloads(&self) -> &PathBuf {
-        &self.downloads
+    pub(crate) fn downloads(&self) -> &Path {
+        self.downloads.path()
     }
 
     pub(crate) fn run<T>(
         &self,
         command: impl Future<Output = Result<T, CmdError>>,
     ) -> Result<T, CmdError> {
-        self.runtime.block_on(command)
+        let within = async { tokio::time::timeout(COMMAND, command).await };
+        self.runtime.block_on(within).unwrap_or_else(|_| {
+            let silence = format!("{:?}'s driver did not answer within {COMMAND:?}", self.engine);
+            Err(CmdError::Lost(std::io::Error::new(std::io::ErrorKind::TimedOut, silence)))
+        })
     }
 
+    #[track_caller]
     fn expect<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
         self.run(command).unwrap_or_else(|cause| panic!("the browser refused: {cause}"))
     }
@@ -316,35 +449,24 @@ impl Drop for Browser {
             self.keep_picture();
         }
         // The driver is ended in any case.
-        let _ = self.runtime.block_on(self.client.clone().close());
-        let _ = std::fs::remove_dir_all(&self.downloads);
+        let _ = self.run(self.client.clone().close());
     }
 }
 
-/// Chromium's question for a log.
+/// What only Chromium's driver is asked: the end of the address, and the question.
 #[derive(Debug)]
-struct Log(&'static str);
+struct OfChromium(&'static str, Value);
 
-impl fantoccini::wd::WebDriverCompatibleCommand for Log {
+impl fantoccini::wd::WebDriverCompatibleCommand for OfChromium {
     fn endpoint(
         &self,
         base: &url::Url,
         session: Option<&str>,
     ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": self.0 }).to_string()))
+        (http::Method::POST, Some(self.1.to_string()))
     }
-}
-
-/// A folder that no other story uses.
-fn new_folder() -> PathBuf {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-    static NEXT: AtomicUsize = AtomicUsize::new(0);
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let dir = std::env::temp_dir().join(format!("edgewise-story-{}-{number}", std::process::id()));
-    std::fs::create_dir_all(&dir).expect("the temporary folder is writable");
-    dir
 }

@@ -3,6 +3,7 @@
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 
 use serde_json::{Map, Value, json};
 
@@ -44,29 +45,50 @@ impl Engine {
         command
     }
 
-    /// What to ask of a new session: no window, no calls home, downloads into that folder, a fresh profile.
-    pub(crate) fn wishes(self, downloads: &Path) -> Map<String, Value> {
+    /// What to ask of a new session: no window, no calls home, downloads into that folder, and a fresh profile unless
+    /// there is one to go on with. WebKitGTK's sessions keep nothing.
+    pub(crate) fn wishes(self, downloads: &Path, profile: Option<&Path>) -> Map<String, Value> {
+        let profile = profile.map(|profile| profile.display().to_string());
         let wishes = match self {
-            Self::Chromium => json!({
-                "goog:chromeOptions": {
-                    "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                             "--disable-background-networking", "--no-first-run", "--force-color-profile=srgb"],
-                    "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
-                },
-                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            }),
-            Self::Firefox => json!({
-                "moz:firefoxOptions": {
-                    "args": ["-headless"],
-                    "prefs": {
-                        "browser.download.folderList": 2,
-                        "browser.download.dir": downloads,
-                        "browser.download.useDownloadDir": true,
-                        "browser.download.always_ask_before_handling_new_types": false,
-                        "dom.events.testing.asyncClipboard": true,
+            Self::Chromium => {
+                let plain = [
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--no-first-run",
+                    "--force-color-profile=srgb",
+                ];
+                let kept = profile.map(|profile| format!("--user-data-dir={profile}"));
+                let args: Vec<_> = plain.map(str::to_owned).into_iter().chain(kept).collect();
+                json!({
+                    "goog:chromeOptions": {
+                        "args": args,
+                        "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
                     },
-                },
-            }),
+                    "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+                })
+            }
+            Self::Firefox => {
+                let kept = profile.map(|profile| ["-profile".to_owned(), profile]);
+                let args: Vec<_> = ["-headless".to_owned()]
+                    .into_iter()
+                    .chain(kept.into_iter().flatten())
+                    .collect();
+                json!({
+                    "moz:firefoxOptions": {
+                        "args": args,
+                        "prefs": {
+                            "browser.download.folderList": 2,
+                            "browser.download.dir": downloads,
+                            "browser.download.useDownloadDir": true,
+                            "browser.download.always_ask_before_handling_new_types": false,
+                            "dom.events.testing.asyncClipboard": true,
+                        },
+                    },
+                })
+            }
             Self::WebKit => json!({
                 "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] },
             }),
@@ -123,8 +145,15 @@ impl Drop for Driver {
     }
 }
 
-/// A port that was free a moment ago.
+/// A port that is free, from those that systems hand to nobody who asks for any: another story's server, or a browser's
+/// connection, cannot take it before the driver does.
 fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
-    listener.local_addr().expect("a listener has an address").port()
+    static NEXT: AtomicU16 = AtomicU16::new(20_000);
+    loop {
+        let port = NEXT.fetch_add(1, Ordering::Relaxed);
+        assert!(port < 30_000, "none of 10,000 ports is free");
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return port;
+        }
+    }
 }

@@ -44,10 +44,7 @@ impl<'a> Thing<'a> {
 
     /// Presses it, or the label around it: what people press where a box is drawn by its label.
     pub fn click(&self) {
-        self.act("click", |element| {
-            let around = self.browser.around(element)?;
-            self.browser.run(around.as_ref().unwrap_or(element).click())
-        });
+        eventually(&format!("a chance to click {self}"), || self.press(&self.find()?));
     }
 
     /// Replaces the text in it.
@@ -85,6 +82,13 @@ impl<'a> Thing<'a> {
     #[must_use]
     pub fn value(&self) -> String {
         self.ask("read", |element| self.browser.run(element.prop("value"))).unwrap_or_default()
+    }
+
+    /// Its words with every space and line break that is in it.
+    #[must_use]
+    pub fn whole_text(&self) -> String {
+        self.ask("read", |element| self.browser.run(element.prop("textContent")))
+            .unwrap_or_default()
     }
 
     /// An attribute, if it has it.
@@ -126,13 +130,28 @@ impl<'a> Thing<'a> {
         self.browser.run(element.prop("innerText")).map(Option::unwrap_or_default)
     }
 
+    /// Waits for a moment in which it stands still, as people do: what is drawn later may move it.
+    fn press(&self, element: &Element) -> Result<(), String> {
+        let refused = |cause: CmdError| reason(&cause);
+        let around = self.browser.around(element).map_err(refused)?;
+        let pressed = around.as_ref().unwrap_or(element);
+        if self.browser.run_script(BRING, vec![json!(pressed)]).map_err(refused)? == true {
+            return Err("what stands above it is still to come".to_owned());
+        }
+        let place = || self.browser.run(pressed.rectangle()).map_err(refused);
+        if place()? != place()? {
+            return Err("it moves".to_owned());
+        }
+        self.browser.run(pressed.click()).map_err(refused)
+    }
+
     fn act(&self, what: &str, action: impl Fn(&Element) -> Result<(), CmdError>) {
         self.ask(what, action);
     }
 
     fn ask<T>(&self, what: &str, question: impl Fn(&Element) -> Result<T, CmdError>) -> T {
         eventually(&format!("a chance to {what} {self}"), || {
-            self.find().and_then(|element| question(&element).map_err(|cause| cause.to_string()))
+            self.find().and_then(|element| question(&element).map_err(|cause| reason(&cause)))
         })
     }
 
@@ -188,6 +207,14 @@ impl std::fmt::Display for Thing<'_> {
     }
 }
 
+/// What a driver refused for: WebKitGTK's gives the kind of the error and no words.
+fn reason(cause: &CmdError) -> String {
+    match cause {
+        CmdError::Standard(refusal) => format!("{}: {}", refusal.error, refusal.message),
+        other => other.to_string(),
+    }
+}
+
 /// Engines differ in what they call a few native elements. Only elements that may have the wanted role are asked, so
 /// that a list which WebKitGTK calls a button, or a summary that two of the three give no role, is not mistaken.
 fn same_role(computed: &str, wanted: &str) -> bool {
@@ -195,6 +222,7 @@ fn same_role(computed: &str, wanted: &str) -> bool {
         "button" => matches!(computed, "button" | "DisclosureTriangle" | "summary" | ""),
         "combobox" => matches!(computed, "combobox" | "button"),
         "img" => matches!(computed, "img" | "image" | "generic"),
+        "spinbutton" => matches!(computed, "spinbutton" | "textbox"),
         _ => computed == wanted,
     }
 }
@@ -224,3 +252,16 @@ impl WebDriverCompatibleCommand for Computed {
         (http::Method::GET, None)
     }
 }
+
+/// Brings an element into view, which WebKitGTK's driver does not do when something was typed above it, and returns whether
+/// something above it will still grow.
+const BRING: &str = "
+    const [it] = arguments;
+    it.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    // What is fixed to the window does not move with the page.
+    for (let part = it; part; part = part.parentElement) {
+        if (getComputedStyle(part).position === 'fixed') return false;
+    }
+    const above = (other) => it.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING;
+    return [...document.querySelectorAll('[aria-busy=true]')].some(above);
+";

@@ -6,10 +6,12 @@
 
 mod axe;
 mod browser;
+mod copy;
 mod downloads;
 mod driver;
 mod find;
 mod keys;
+mod one_file;
 mod recorder;
 mod wait;
 mod website;
@@ -18,5 +20,6 @@ pub use browser::Browser;
 pub use downloads::Download;
 pub use driver::Engine;
 pub use find::Thing;
+pub use one_file::{OneFile, digest};
 pub use wait::eventually;
-pub use website::Website;
+pub use website::{Harm, Website};

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-/// Longer than anything on the page takes, on a machine that does three other things.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Longer than anything on the page takes, on a machine that does ten other things.
+const PATIENCE: Duration = Duration::from_secs(45);
 const PAUSE: Duration = Duration::from_millis(40);
 
 /// Asks again until there is an answer.

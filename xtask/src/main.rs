@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::args::{self, Verb};
-use xtask::{check, say, serve, stories, test};
+use xtask::{bench, build, check, fuzz, icons, peers, say, serve, stories, test};
 
 fn main() -> ExitCode {
     let verb = match args::read(std::env::args_os().skip(1)) {
@@ -16,8 +16,13 @@ fn main() -> ExitCode {
             Ok(true)
         }
         Verb::Serve(wish) => serve::run(&wish).map(|()| true),
+        Verb::Build(wish) => build::run(&wish).map(|()| true),
+        Verb::Fuzz(seconds) => fuzz::run(seconds).map(|()| true),
+        Verb::Icons => icons::run().map(|()| true),
         Verb::Check => check::run(),
         Verb::Test => test::run(),
+        Verb::Bench => bench::run(),
+        Verb::Peers => peers::run().map(|()| true),
         Verb::Stories(wish) => stories::run(&wish),
     };
     match done {

@@ -19,11 +19,13 @@ const TESTS: [&str; 2] = ["links", "parity"];
 /// When the native rules give no answer, or nothing can be run.
 pub fn check(tools: &Tools) -> Result<Found> {
     let (profiles, decisions) = native()?;
+    let cases = cases()?;
     let mut cargo = tools.wasm_command("cargo");
     cargo.args(["test", "--locked", "-p", "rules-core", "--target", WASM, "--no-fail-fast"]);
     cargo.args(TESTS.iter().flat_map(|name| ["--test", name]));
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     cargo.env("EDGEWISE_PROFILES", profiles).env("EDGEWISE_DECISIONS", decisions);
+    cargo.env("EDGEWISE_CASES", cases);
     Ok(Found::of_tests(&run::logged("tests-wasm", &mut cargo)?))
 }
 
@@ -51,4 +53,15 @@ fn native() -> Result<(PathBuf, PathBuf)> {
     };
     workspace::make(&dir)?;
     Ok((write("profiles.txt", &profiles)?, write("decisions.txt", &decisions)?))
+}
+
+/// Answers generated profiles and tables natively: a line for each with what was asked and what came out.
+fn cases() -> Result<PathBuf> {
+    let file = workspace::notes().join("cases.txt");
+    let mut cargo = Command::new("cargo");
+    cargo.args(["test", "--locked", "-p", "rules-core", "--lib", "parity::cases_are_answered"]);
+    cargo.args(["--", "--exact", "--ignored"]).env("EDGEWISE_CASES", &file);
+    cargo.current_dir(workspace::root());
+    run::must("parity-cases", &mut cargo, "The native rules do not answer the generated cases.")?;
+    Ok(file)
 }

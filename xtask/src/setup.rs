@@ -35,6 +35,7 @@ impl Tools {
         let wasm = toolchain::for_wasm()?;
         cargo_tools::bring(&cargo_tools::trunk(), &path)?;
         cargo_tools::bring(&cargo_tools::wasm_bindgen()?, &path)?;
+        cargo_tools::bring(&cargo_tools::wasm_split(), &path)?;
         npm::bring_wasm_opt(&path)?;
         Ok(Self { path, wasm })
     }
@@ -50,6 +51,16 @@ impl Tools {
         cargo_tools::bring(&cargo_tools::cargo_deny(), &tools.path)?;
         npm::bring_axe(&tools.path)?;
         Ok(tools)
+    }
+
+    /// What it takes to fuzz.
+    ///
+    /// # Errors
+    /// As [`Self::to_build`].
+    pub fn to_fuzz() -> Result<Self> {
+        let path = search_path()?;
+        cargo_tools::bring(&cargo_tools::cargo_fuzz(), &path)?;
+        Ok(Self { path, wasm: toolchain::for_wasm()? })
     }
 
     /// A program that finds the tools.

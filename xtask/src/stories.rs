@@ -1,6 +1,7 @@
 //! `cargo xtask stories`: the user stories, told to real browsers over WebDriver.
 
 use std::process::Command;
+use std::time::Duration;
 
 use crate::args::StoriesWish;
 use crate::build::{self, Dist};
@@ -16,6 +17,9 @@ pub enum Engine {
     Firefox,
     WebKit,
 }
+
+/// How long all stories of one engine may take: three times what they take on two cores.
+const PATIENCE: Duration = Duration::from_secs(25 * 60);
 
 /// Each engine that people meet the page with.
 pub const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
@@ -75,7 +79,8 @@ pub fn in_engine(tools: &Tools, dist: &Dist, engine: Engine, name: Option<&str>)
         .env("EDGEWISE_ENGINE", engine.id())
         .env("EDGEWISE_DIST", &dist.dir)
         .env("EDGEWISE_AXE", Tools::axe()?);
-    Ok(Found::of_tests(&run::logged(&format!("stories-{}", engine.id()), &mut command)?))
+    let log = format!("stories-{}", engine.id());
+    Ok(Found::of_tests(&run::logged_within(&log, &mut command, PATIENCE)?))
 }
 
 /// cargo; for WebKitGTK, which knows no headless mode, on a display that nobody sees.

@@ -5,7 +5,7 @@ use rules_core::outcome::CriterionId;
 
 use crate::text::t;
 
-/// A bar whose parts are the points that each criterion brings; said in words for those who do not see it.
+/// A bar whose parts are the points that each criterion brings; whoever draws it says it in words as well.
 #[component]
 pub fn ValueBar(
     /// Points by criterion, out of a hundred.
@@ -13,7 +13,7 @@ pub fn ValueBar(
     parts: Signal<[f64; 7]>,
 ) -> impl IntoView {
     view! {
-        <span class="bar" aria-hidden="true">
+        <span class="bar">
             {CriterionId::ALL
                 .iter()
                 .map(|criterion| {
@@ -38,17 +38,15 @@ fn percent(points: f64) -> String {
 /// A whisker under a bar: where the value may lie.
 #[component]
 pub fn Range(
-    /// At least, out of a hundred.
-    low: f64,
-    /// At most.
-    high: f64,
+    /// At least and at most, out of a hundred.
+    #[prop(into)]
+    range: Signal<(f64, f64)>,
 ) -> impl IntoView {
     view! {
         <i
             class="range"
-            aria-hidden="true"
-            style:inset-inline-start=percent(low)
-            style:inline-size=percent(high - low)
+            style:inset-inline-start=move || percent(range.get().0)
+            style:inline-size=move || percent(range.get().1 - range.get().0)
         ></i>
     }
 }

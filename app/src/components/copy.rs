@@ -42,14 +42,14 @@ pub fn CopyField(
             <div class="copy__row">
                 <input class="input" id=id type="text" readonly prop:value=move || text.get() />
                 <button type="button" class="button" on:click=move |_| on_copy.run(text.get_untracked())>
-                    {t().shell.share.copy}
+                    {t().share().copy}
                 </button>
             </div>
             <p class="copy__result" role="status">
                 {move || match copied.get() {
                     Copied::No => "",
-                    Copied::Yes => t().shell.share.copied,
-                    Copied::Refused => t().shell.share.refused,
+                    Copied::Yes => t().share().copied,
+                    Copied::Refused => t().share().refused,
                 }}
             </p>
         </div>

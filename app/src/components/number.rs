@@ -47,7 +47,6 @@ fn Typed(asked: Asked, unit: Unit) -> impl IntoView {
             <input
                 class="input"
                 type="text"
-                autocomplete="off"
                 spellcheck="false"
                 id=asked.input_id()
                 inputmode=if takes_units(unit) { "text" } else { "numeric" }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::weights::OnWeigh;
+use crate::documents::reasons::objects;
 use crate::state::weighing::{self, View};
 use crate::text::t;
 
@@ -21,7 +22,7 @@ pub fn Stakeholders(
     /// Takes the points of a view.
     on_weigh: OnWeigh,
 ) -> impl IntoView {
-    let words = &t().decision.weights;
+    let words = &t().decision().weights;
     view! {
         <section class="views" aria-labelledby="views-title">
             <h3 id="views-title">{words.stakeholders}</h3>
@@ -37,7 +38,7 @@ pub fn Stakeholders(
 
 /// Whether the views come to the same.
 fn verdict(views: &[View]) -> String {
-    let words = &t().decision.weights;
+    let words = &t().decision().weights;
     match (weighing::unanimous(views), weighing::leaders(views)) {
         (Some(stack), _) => (words.unanimous)(&(t().method.stack)(stack)),
         (None, 0) => String::new(),
@@ -52,7 +53,7 @@ fn One(
     locked: Signal<bool>,
     on_weigh: OnWeigh,
 ) -> impl IntoView {
-    let words = &t().decision.weights;
+    let words = &t().decision().weights;
     let name = (words.stakeholder)(view.group);
     let points = view.points;
     let in_use = Memo::new(move |_| own.get() == Some(points));
@@ -64,6 +65,7 @@ fn One(
         <li>
             <h4>{name}</h4>
             <p>{leads}</p>
+            {view.objection.map(|objection| view! { <p>{objects(&objection, t())}</p> })}
             <small>{view.reason}</small>
             <button
                 type="button"

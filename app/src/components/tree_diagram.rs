@@ -38,7 +38,7 @@ pub fn TreeDiagram(
 }
 
 fn in_words(tree: &TreeResult) -> String {
-    (t().decision.tree.path)(&tree_path::steps(tree), &tree.leaves)
+    (t().decision().tree.path)(&tree_path::steps(tree), &tree.leaves)
 }
 
 #[component]
@@ -49,7 +49,7 @@ fn Edge(tree: Signal<TreeResult>, line: &'static Line) -> impl IntoView {
         <g class="tree__edge" data-mark=move || mark.get().id()>
             <path d=line.path />
             <text x=x y=y>
-                {move || (t().decision.tree.branch)(line.branch.1, mark.get() == Mark::Open)}
+                {move || (t().decision().tree.branch)(line.branch.1, mark.get() == Mark::Open)}
             </text>
         </g>
     }
@@ -74,7 +74,7 @@ fn QuestionBox(
     on_open: Callback<Question>,
 ) -> impl IntoView {
     let mark = move || tree.with(|tree| tree_path::question(tree, question)).id();
-    let words = &t().decision.tree;
+    let words = &t().decision().tree;
     let state = move || {
         tree.with(|tree| tree_path::result(tree, question).map(words.state).unwrap_or_default())
     };
@@ -95,7 +95,7 @@ fn QuestionBox(
 #[component]
 fn LeafBox(tree: Signal<TreeResult>, leaf: Leaf, place: Place) -> impl IntoView {
     let mark = move || tree.with(|tree| tree_path::leaf(tree, leaf)).id();
-    let (name, sub) = (t().decision.tree.leaf)(leaf);
+    let (name, sub) = (t().decision().tree.leaf)(leaf);
     let middle = place.y + place.height / 2;
     let baseline = if sub.is_empty() { middle + 4 } else { middle - 4 };
     view! {

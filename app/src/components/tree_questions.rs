@@ -58,7 +58,7 @@ fn Item(
     href: FieldHref,
     on_override: OnOverride,
 ) -> impl IntoView {
-    let words = &t().decision.tree;
+    let words = &t().decision().tree;
     let on_path =
         move || result.with(|result| result.as_ref().is_some_and(|result| result.on_path));
     let state = move || result.with(|result| result.as_ref().map(words.state).unwrap_or_default());
@@ -86,7 +86,7 @@ fn Item(
 /// Why the answer is what it is, and the fields behind it.
 #[component]
 fn Reasoning(result: QuestionResult, href: FieldHref) -> impl IntoView {
-    let words = &t().decision.tree;
+    let words = &t().decision().tree;
     let label =
         if result.derived == TreeAnswer::Unknown { words.would_settle } else { words.comes_from };
     view! {
@@ -105,7 +105,7 @@ fn Override(
     locked: Signal<bool>,
     on_override: OnOverride,
 ) -> impl IntoView {
-    let words = &t().decision.tree;
+    let words = &t().decision().tree;
     let chosen = Memo::new(move |_| result.with(|result| result.as_ref().and_then(by_hand)));
     let derived = move || {
         result.with(|result| result.as_ref().map_or(TreeAnswer::Unknown, |result| result.derived))

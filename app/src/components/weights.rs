@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use rules_core::outcome::{CriterionId, WeightStep};
+use rules_core::robustness::stability::Interval;
 
-use crate::state::weighing::{self, MOST, Weighing};
+use crate::state::weighing::{self, MOST, PointsBand, Weighing};
 use crate::text::t;
 
 /// Takes all seven points.
@@ -15,6 +16,9 @@ pub fn WeightRows(
     /// The weights in use.
     #[prop(into)]
     weighing: Signal<Weighing>,
+    /// Where each share may move while the first choice stays first.
+    #[prop(into)]
+    bands: Signal<Option<[Interval; 7]>>,
     /// Whether they may only be looked at.
     #[prop(into)]
     locked: Signal<bool>,
@@ -25,7 +29,7 @@ pub fn WeightRows(
         <ul class="weights">
             {CriterionId::ALL
                 .into_iter()
-                .map(|criterion| view! { <WeightRow criterion weighing locked on_weigh /> })
+                .map(|criterion| view! { <WeightRow criterion weighing bands locked on_weigh /> })
                 .collect_view()}
         </ul>
     }
@@ -35,10 +39,15 @@ pub fn WeightRows(
 fn WeightRow(
     criterion: CriterionId,
     weighing: Signal<Weighing>,
+    bands: Signal<Option<[Interval; 7]>>,
     locked: Signal<bool>,
     on_weigh: OnWeigh,
 ) -> impl IntoView {
     let name = (t().method.criterion)(criterion);
+    let band = Memo::new(move |_| {
+        let band = bands.get()?[criterion as usize];
+        Some(weighing.with(|weighing| weighing.band(criterion, band)))
+    });
     let share = Memo::new(move |_| weighing.with(|weighing| weighing.shares[criterion as usize]));
     view! {
         <li class="weights__row">
@@ -46,9 +55,10 @@ fn WeightRow(
                 <i class="weights__mark" data-criterion=criterion.id() aria-hidden="true"></i>
                 {name}
             </span>
-            <Points criterion weighing locked on_weigh share />
-            <b class="weights__share">{move || (t().decision.weights.share)(share.get())}</b>
+            <Points criterion weighing locked on_weigh share band />
+            <b class="weights__share">{move || (t().decision().weights.share)(share.get())}</b>
             <Derivation criterion weighing />
+            {move || band.get().map(|band| view! { <Holds band /> })}
         </li>
     }
 }
@@ -61,8 +71,9 @@ fn Points(
     locked: Signal<bool>,
     on_weigh: OnWeigh,
     share: Memo<u32>,
+    band: Memo<Option<PointsBand>>,
 ) -> impl IntoView {
-    let words = &t().decision.weights;
+    let words = &t().decision().weights;
     let name = (t().method.criterion)(criterion);
     let points = Memo::new(move |_| {
         weighing.with(|weighing| rounded_points(weighing.points[criterion as usize]))
@@ -74,18 +85,21 @@ fn Points(
         }
     };
     view! {
-        <input
-            class="weights__slider"
-            type="range"
-            min="0"
-            max=end
-            step="1"
-            aria-label=(words.slider)(name)
-            aria-valuetext=move || (words.spoken)(points.get(), share.get())
-            disabled=move || locked.get()
-            prop:value=move || points.get().to_string()
-            on:input:target=move |event| take(event.target().value())
-        />
+        <span class="weights__track">
+            <input
+                class="weights__slider"
+                type="range"
+                min="0"
+                max=end
+                step="1"
+                aria-label=(words.slider)(name)
+                aria-valuetext=move || (words.spoken)(points.get(), share.get())
+                disabled=move || locked.get()
+                prop:value=move || points.get().to_string()
+                on:input:target=move |event| take(event.target().value())
+            />
+            {move || band.get().map(|band| view! { <Mark band end=end.get() /> })}
+        </span>
         <span class="weights__typed">
             <input
                 class="input"
@@ -104,10 +118,41 @@ fn Points(
     }
 }
 
+/// The band under a slider: where the first choice stays first.
+#[component]
+fn Mark(band: PointsBand, end: f64) -> impl IntoView {
+    let place = |points: f64| (points / end).clamp(0.0, 1.0);
+    let (low, high) = (place(band.low), band.high.map_or(1.0, place));
+    view! {
+        <i
+            class="weights__band"
+            aria-hidden="true"
+            style:inset-inline-start=along(low)
+            style:inset-inline-end=along(1.0 - high)
+        ></i>
+    }
+}
+
+/// A place on the track, which ends half a thumb before the slider does.
+fn along(share: f64) -> String {
+    format!("calc(8px + {share:.4} * (100% - 16px))")
+}
+
+/// The band in words.
+#[component]
+fn Holds(band: PointsBand) -> impl IntoView {
+    let words = &t().certainty().band;
+    let holds = match band {
+        PointsBand { low, high: None } if low <= 0.0 => words.always.to_owned(),
+        PointsBand { low, high } => (words.points)(low, high),
+    };
+    view! { <small class="weights__holds">{holds}</small> }
+}
+
 /// Where the derived weight of a criterion comes from.
 #[component]
 fn Derivation(criterion: CriterionId, weighing: Signal<Weighing>) -> impl IntoView {
-    let words = &t().decision.weights;
+    let words = &t().decision().weights;
     let steps = Memo::new(move |_| weighing.with(|weighing| weighing.steps_of(criterion)));
     let sum = move || {
         weighing.with(|weighing| {
@@ -135,7 +180,7 @@ fn Derivation(criterion: CriterionId, weighing: Signal<Weighing>) -> impl IntoVi
 fn Step(step: WeightStep) -> impl IntoView {
     view! {
         <li>
-            <b class="parts__delta">{(t().decision.weights.step)(step.points)}</b>
+            <b class="parts__delta">{(t().decision().weights.step)(step.points)}</b>
             <span>{(t().method.sentence)(&step.reason)}</span>
         </li>
     }

@@ -9,7 +9,7 @@ use crate::text::Text;
 /// Says whether they name the same and, where they differ, why.
 #[must_use]
 pub fn sentences(decision: &Decision, text: &Text) -> Vec<String> {
-    let words = &text.decision.answer;
+    let words = &text.decision().answer;
     let direction: Vec<_> =
         decision.tree.direction.iter().map(|id| (text.method.direction)(id)).collect();
     let name = |at: usize| (text.method.stack)(&decision.stacks[at].stack);
@@ -53,7 +53,7 @@ fn makes_up(difference: &[(CriterionId, i32)], text: &Text) -> Option<String> {
         .iter()
         .map(|(criterion, points)| ((text.method.criterion)(*criterion), *points))
         .collect();
-    (!parts.is_empty()).then(|| (text.decision.answer.difference)(&parts))
+    (!parts.is_empty()).then(|| (text.decision().answer.difference)(&parts))
 }
 
 /// Whether a question on the path has no answer.

@@ -32,6 +32,25 @@ impl Markdown {
         }
     }
 
+    /// Adds a numbered list of ready Markdown.
+    pub fn steps(&mut self, items: impl IntoIterator<Item = String>) {
+        self.gap();
+        for (at, item) in (1..).zip(items) {
+            let _ = writeln!(self.text, "{at}. {item}");
+        }
+    }
+
+    /// Adds a table of ready Markdown cells, of any width.
+    pub fn rows(&mut self, head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) {
+        self.gap();
+        let heads: Vec<_> = head.iter().map(|cell| escape(cell)).collect();
+        let _ = writeln!(self.text, "| {} |", heads.join(" | "));
+        let _ = writeln!(self.text, "|{}", " --- |".repeat(head.len()));
+        for row in rows {
+            let _ = writeln!(self.text, "| {} |", row.join(" | "));
+        }
+    }
+
     /// Adds a table of ready Markdown cells.
     pub fn table<const N: usize>(
         &mut self,

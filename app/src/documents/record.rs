@@ -1,12 +1,15 @@
 //! The decision record as Markdown, in the order of the MADR template: context, drivers, options, outcome, consequences,
 //! evidence.
 
+use rules_core::catalog::FactSheets;
 use rules_core::gates::Gate;
+use rules_core::measured::Evidence;
 use rules_core::outcome::{Decision, StackResult};
 use rules_core::profile::Field;
 
 use super::markdown::{Markdown, escape};
 use super::sections;
+use crate::state::certain::Certain;
 use crate::text::Text;
 
 /// What goes into a record besides the words.
@@ -20,6 +23,12 @@ pub struct RecordInput<'a> {
     pub link: &'a str,
     /// Whether the weights were set by hand.
     pub own_weights: bool,
+    /// What was measured.
+    pub evidence: &'a Evidence,
+    /// How certain it is, in full.
+    pub certain: &'a Certain,
+    /// The facts that the decision cites; `None` when they could not be had.
+    pub sheets: Option<&'a FactSheets>,
 }
 
 /// Writes the record. Equal input gives equal bytes: no clock, no random order.
@@ -27,13 +36,19 @@ pub struct RecordInput<'a> {
 pub fn record(input: &RecordInput, words: &Text) -> String {
     let mut document = Markdown::default();
     document.heading(1, &title(input.decision, words));
-    document.paragraph(words.record.document.status);
+    document.paragraph(words.record().document.status);
     sections::context(&mut document, input, words);
     sections::direction(&mut document, input, words);
     sections::drivers(&mut document, input, words);
     sections::options(&mut document, input, words);
     sections::outcome(&mut document, input, words);
+    sections::versus(&mut document, input, words);
+    sections::certainty(&mut document, input, words);
+    sections::fleet(&mut document, input, words);
     sections::consequences(&mut document, input, words);
+    sections::pitfalls(&mut document, input, words);
+    sections::companions(&mut document, input, words);
+    sections::reports(&mut document, input, words);
     sections::scores(&mut document, input, words);
     sections::rejected(&mut document, input, words);
     sections::facts(&mut document, input, words);
@@ -44,7 +59,7 @@ pub fn record(input: &RecordInput, words: &Text) -> String {
 /// Returns the title of the record as plain text.
 #[must_use]
 pub fn title(decision: &Decision, words: &Text) -> String {
-    let document = &words.record.document;
+    let document = &words.record().document;
     let name = Some(decision.profile.name().trim()).filter(|name| !name.is_empty());
     match first(decision) {
         Some(first) => (document.titled)(&(words.method.stack)(&first.stack), name),

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::Notice;
 use crate::desk::Desk;
+use crate::state::{Place, Work};
 use crate::text::t;
 
 /// Nothing while one's own profile is on screen.
@@ -10,8 +12,29 @@ use crate::text::t;
 pub fn Banner() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let model = desk.model;
-    let shown = Memo::new(move |_| model.preview.with(Option::is_some));
+    let shown = Memo::new(move |_| {
+        model
+            .preview
+            .with(|preview| preview.as_ref().is_some_and(|preview| preview.earlier.is_none()))
+    });
     move || shown.get().then(|| view! { <Preview /> })
+}
+
+/// Leads to what is on screen beside one's own profile, if there is one.
+#[component]
+pub fn CompareLink() -> impl IntoView {
+    let model = expect_context::<Desk>().model;
+    let blank = Memo::new(move |_| model.own.with(Work::is_blank));
+    let there = Memo::new(move |_| model.address.with(|address| address.place == Place::Compare));
+    view! {
+        <a
+            class="button"
+            hidden=move || blank.get() || there.get()
+            href=move || model.href(Place::Compare)
+        >
+            {t().shell.preview.compare}
+        </a>
+    }
 }
 
 #[component]
@@ -23,23 +46,18 @@ fn Preview() -> impl IntoView {
             .preview
             .with(|preview| preview.as_ref().is_some_and(|preview| !preview.repairs.is_empty()))
     };
+    let body = move || {
+        if mended() { format!("{} {}", words.body, words.repaired) } else { words.body.to_owned() }
+    };
     view! {
-        <section class="banner" aria-label=words.title>
-            <div class="banner__inner">
-                <p>
-                    <strong>{words.title}</strong>
-                    {words.body}
-                    {move || mended().then(|| format!(" {}", words.repaired))}
-                </p>
-                <div class="cluster">
-                    <button type="button" class="button button--main" on:click=move |_| desk.keep()>
-                        {words.keep}
-                    </button>
-                    <button type="button" class="button" on:click=move |_| desk.close_preview()>
-                        {words.close}
-                    </button>
-                </div>
-            </div>
-        </section>
+        <Notice title=words.title body>
+            <button type="button" class="button button--main" on:click=move |_| desk.keep()>
+                {words.keep}
+            </button>
+            <CompareLink />
+            <button type="button" class="button" on:click=move |_| desk.close_preview()>
+                {words.close}
+            </button>
+        </Notice>
     }
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::menu::ProfileMenu;
+use super::place_link::PlaceLink;
 use super::share::Share;
+use super::steps::StepButtons;
 use crate::state::{Depth, Model, Place, SaveState};
 use crate::text::t;
 
@@ -24,21 +26,10 @@ pub fn Header() -> impl IntoView {
             </nav>
             <span class="top__gap"></span>
             <Status />
+            <StepButtons />
             <ProfileMenu />
             <Share />
         </header>
-    }
-}
-
-#[component]
-fn PlaceLink(place: Place, name: &'static str) -> impl IntoView {
-    let model = expect_context::<Model>();
-    let target = place.clone();
-    let here = move || model.address.with(|address| address.place.same_page(&place));
-    view! {
-        <a href=move || model.href(target.clone()) aria-current=move || here().then_some("page")>
-            {name}
-        </a>
     }
 }
 
@@ -49,6 +40,7 @@ fn Status() -> impl IntoView {
     let words = &t().shell.save;
     let state = move || if model.editable.get() { Some(model.save.get()) } else { None };
     let name = move || match state() {
+        None if model.preview.with(Option::is_none) => words.elsewhere,
         None => words.preview,
         Some(SaveState::Fresh) => words.fresh,
         Some(SaveState::Pending) => words.pending,

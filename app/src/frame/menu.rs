@@ -32,7 +32,6 @@ pub fn ProfileMenu() -> impl IntoView {
                     class="input"
                     id="profile-name"
                     type="text"
-                    autocomplete="off"
                     maxlength="80"
                     aria-describedby="profile-name-help"
                     readonly=move || !model.editable.get()
@@ -46,6 +45,9 @@ pub fn ProfileMenu() -> impl IntoView {
                 </a>
                 <a class="button" href="#/new">
                     {words.new}
+                </a>
+                <a class="button" href="#/history">
+                    {words.history}
                 </a>
                 <button
                     type="button"

@@ -12,7 +12,7 @@ use crate::state::answer::{self, Lead};
 use crate::state::trail;
 use crate::state::{Model, Place};
 use crate::text::t;
-use candidates::Candidates;
+use candidates::RailCandidates;
 pub use change::WhatChanged;
 use lead::LeadCard;
 pub use notes::{Direction, Notes};
@@ -25,7 +25,7 @@ pub fn Rail() -> impl IntoView {
             <LeadCard />
             <WhatChanged />
             <Notes />
-            <Candidates />
+            <RailCandidates />
             <Direction />
         </RailFrame>
     }

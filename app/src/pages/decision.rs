@@ -3,9 +3,16 @@
 mod agreement;
 mod answer;
 mod assumptions;
+mod beside;
 mod candidates;
+mod certainty;
 mod direction;
+mod fleet;
+mod flips;
+mod measured;
+mod next;
 mod scores;
+mod versus;
 mod weights;
 
 use leptos::prelude::*;
@@ -13,11 +20,21 @@ use rules_core::profile::Field;
 
 use self::answer::AnswerCard;
 use self::assumptions::AssumptionsCard;
+use self::beside::BesideCard;
 use self::candidates::CandidatesCard;
+use self::certainty::CertaintyCard;
 use self::direction::DirectionCard;
+use self::fleet::FleetCard;
+use self::flips::FlipsCard;
+use self::measured::MeasuredCard;
+use self::next::NextCard;
 use self::scores::ScoresCard;
+use self::versus::VersusCard;
 use self::weights::WeightsCard;
+use crate::components::facts::Evidence;
 use crate::components::field_links::FieldHref;
+use crate::components::matrix::Behind;
+use crate::desk::Desk;
 use crate::frame::rail::{Direction, Notes, RailFrame, WhatChanged};
 use crate::state::{Model, Place};
 use crate::text::t;
@@ -25,7 +42,8 @@ use crate::text::t;
 /// The whole answer.
 #[component]
 pub fn DecisionPage() -> impl IntoView {
-    let words = &t().decision;
+    expect_context::<Desk>().fetch_sheets();
+    let words = &t().decision();
     view! {
         <main class="page">
             <div class="stack">
@@ -36,9 +54,16 @@ pub fn DecisionPage() -> impl IntoView {
                     </div>
                 </div>
                 <AnswerCard />
+                <CertaintyCard />
                 <Notes />
                 <DirectionCard />
+                <VersusCard />
+                <FlipsCard />
+                <NextCard />
+                <FleetCard />
                 <ScoresCard />
+                <MeasuredCard />
+                <BesideCard />
                 <WeightsCard />
                 <AssumptionsCard />
             </div>
@@ -55,6 +80,17 @@ pub fn DecisionPage() -> impl IntoView {
 fn field_href() -> FieldHref {
     let model = expect_context::<Model>();
     Callback::new(move |field: Field| model.href(Place::of_field(field)))
+}
+
+/// What stands behind scores and gates: questions, rules, fact sheets.
+fn behind() -> Behind {
+    let model = expect_context::<Model>();
+    Behind {
+        href: field_href(),
+        rule_href: Callback::new(move |id| model.href(Place::Method(Some(id)))),
+        sheet_href: Callback::new(move |product| model.href(Place::Sheet(product))),
+        evidence: Evidence { sheets: model.sheets.into(), today: model.today },
+    }
 }
 
 /// Whether answers and weights may only be looked at.

@@ -1,15 +1,22 @@
 //! The Start page: begin, open what is saved, bring something along.
 
+mod backup;
 mod bring;
 mod saved;
+mod take;
 
 use leptos::prelude::*;
 
+use crate::chunks::Page;
 use crate::desk::Desk;
+use crate::drawing::Drawing;
+use crate::platform::clock;
 use crate::state::examples;
 use crate::text::t;
+use backup::Backup;
 use bring::Bring;
 use saved::Saved;
+use take::Take;
 
 /// The first thing one sees. Heading and first question stand in `index.html` as well, in the same places.
 #[component]
@@ -23,11 +30,60 @@ pub fn Start() -> impl IntoView {
             </div>
             <Tiers />
             <Ways />
-            <Saved />
-            <Bring />
+            {lower()}
             <p class="lead">{words.privacy}</p>
         </main>
     }
+}
+
+/// What is saved and what may be brought along: not needed to begin, so it comes after.
+#[component]
+pub fn Profiles() -> impl IntoView {
+    view! {
+        <Saved />
+        <Backup />
+        <Bring />
+        <Take />
+    }
+}
+
+/// The lower half, once it is here.
+fn lower() -> impl IntoView {
+    let drawing = expect_context::<Drawing>();
+    let here = RwSignal::new(None::<bool>);
+    let fetch = move || {
+        here.set(None);
+        clock::task(async move {
+            let arrived = Page::Profiles.load().await.is_ok();
+            // The reader may have left for another page in the meantime.
+            let _ = here.try_set(Some(arrived));
+        });
+    };
+    fetch();
+    move || match here.get() {
+        Some(true) => Page::Profiles.draw(),
+        Some(false) => Some(not_here(fetch)),
+        None => {
+            drawing.keep_foot_waiting();
+            Some(view! { <div aria-busy="true"></div> }.into_any())
+        }
+    }
+}
+
+fn not_here(again: impl Fn() + 'static) -> AnyView {
+    let words = &t().shell.later;
+    view! {
+        <section class="card stack">
+            <h2>{t().start.saved}</h2>
+            <p role="alert">{words.body}</p>
+            <p>
+                <button type="button" class="button" on:click=move |_| again()>
+                    {words.again}
+                </button>
+            </p>
+        </section>
+    }
+    .into_any()
 }
 
 /// The first question; its answer begins a profile.

@@ -32,10 +32,14 @@ pub fn on_change(changed: impl Fn(String) + 'static) {
     std::mem::forget(handle);
 }
 
-/// Returns the address of the page without its fragment: what a shared link begins with.
+/// Returns the address of the page without its fragment: what a shared link begins with. Nothing when the page was opened
+/// from a disk: where it lies there helps nobody else, and is nobody else's business.
 #[must_use]
 pub fn base() -> String {
     let href =
         web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+    match href.split('#').next() {
+        Some(base) if base.starts_with("http") => base.to_owned(),
+        _ => String::new(),
+    }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileFault {
-    /// Larger than [`MAX_BYTES`].
+    /// Larger than it may be.
     TooLarge,
     /// The browser could not read it.
     Failed,
@@ -14,9 +14,15 @@ pub enum FileFault {
 
 /// Larger files are refused before they are read: a profile is a few hundred bytes.
 pub const MAX_BYTES: f64 = 1_048_576.0;
+/// A backup is at most what a browser keeps for one site.
+pub const MAX_BACKUP_BYTES: f64 = 16_000_000.0;
 
 /// Reads the file that was chosen in an input as text, and empties the input so that the same file can be chosen again.
-pub fn read_chosen(event: &web_sys::Event, done: impl FnOnce(Result<String, FileFault>) + 'static) {
+pub fn read_chosen(
+    event: &web_sys::Event,
+    max_bytes: f64,
+    done: impl FnOnce(Result<String, FileFault>) + 'static,
+) {
     let Some(input) =
         event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
     else {
@@ -24,7 +30,7 @@ pub fn read_chosen(event: &web_sys::Event, done: impl FnOnce(Result<String, File
     };
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     input.set_value("");
-    if file.size() > MAX_BYTES {
+    if file.size() > max_bytes {
         done(Err(FileFault::TooLarge));
         return;
     }

@@ -30,17 +30,29 @@ pub fn set_language(tag: &str) {
     }
 }
 
-/// Focuses the first element that matches a selector and brings it into view.
-pub fn focus(selector: &str) {
+/// Makes room at the end of the page for a notice that lies over it, or takes the room away. By an attribute of the root,
+/// not by `:has()`: browsers look at that again whenever anything on the page changes.
+pub fn make_room(make: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Without it the notice may hide what has the focus, until it is put off.
+        let _ = root.toggle_attribute_with_force("data-notice", make);
+    }
+}
+
+/// Focuses the first element that matches a selector and brings it into view; says whether there is one.
+pub fn focus(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take focus stays unfocused; nothing else depends on it.
         let _ = element.focus();
+        return true;
     }
+    false
 }
 
-/// Focuses the answer within an element: the one that is chosen, or the first input there is.
-pub fn focus_within(id: &str) {
+/// Focuses the answer within an element: the one that is chosen, or the first input there is; says whether
+/// there is one.
+pub fn focus_within(id: &str) -> bool {
     let chosen = format!("#{id} input:checked, #{id} [aria-pressed=true]");
     let any = format!("#{id} input, #{id} select, #{id} button");
     let document = document();
@@ -49,7 +61,7 @@ pub fn focus_within(id: &str) {
             .as_ref()
             .is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
     };
-    focus(if has(&chosen) { &chosen } else { &any });
+    focus(if has(&chosen) { &chosen } else { &any })
 }
 
 /// Closes whatever panel is open.

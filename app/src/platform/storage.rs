@@ -2,8 +2,10 @@
 
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage};
+use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::JsFuture;
 
 /// Why nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,16 +82,60 @@ pub fn set_aside(key: &str) {
     }
 }
 
+/// Returns how many bytes are kept under keys with a prefix: browsers keep two for each character.
+#[must_use]
+pub fn used(prefix: &str) -> usize {
+    let Some(storage) = usable() else { return 0 };
+    let length = |text: &str| 2 * text.encode_utf16().count();
+    let sizes = keys(prefix).into_iter().map(|key| {
+        let value = storage.get_item(&key).ok().flatten().unwrap_or_default();
+        length(&key) + length(&value)
+    });
+    sizes.sum()
+}
+
+/// Asks the browser not to clear what is kept when the disk is full. It may ask the user, or decide by itself.
+pub fn ask_to_last() {
+    if let Some(asked) = manager().and_then(|manager| manager.persist().ok()) {
+        spawn_local(async move {
+            let _ = JsFuture::from(asked).await;
+        });
+    }
+}
+
+/// Hands over whether the browser keeps everything until the user deletes it; nothing where it does not say.
+pub fn lasts(told: impl FnOnce(bool) + 'static) {
+    if let Some(asked) = manager().and_then(|manager| manager.persisted().ok()) {
+        spawn_local(async move {
+            if let Some(lasts) = JsFuture::from(asked).await.ok().and_then(|it| it.as_bool()) {
+                told(lasts);
+            }
+        });
+    }
+}
+
+/// Pages that were not loaded securely have none, whatever web-sys says.
+fn manager() -> Option<web_sys::StorageManager> {
+    let navigator = web_sys::window()?.navigator();
+    let there = js_sys::Reflect::has(&navigator, &"storage".into()).unwrap_or(false);
+    there.then(|| navigator.storage())
+}
+
+/// Returns the keys that begin with a prefix.
+#[must_use]
+pub fn keys(prefix: &str) -> Vec<String> {
+    let Some(storage) = usable() else { return Vec::new() };
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
+    keys.filter(|key| key.starts_with(prefix)).collect()
+}
+
 /// Returns everything kept under keys with a prefix, as `key: value` lines, for the page of last resort.
 #[must_use]
 pub fn dump(prefix: &str) -> String {
     let Some(storage) = usable() else { return String::new() };
     let mut lines = String::new();
-    for at in 0..storage.length().unwrap_or(0) {
-        let Ok(Some(key)) = storage.key(at) else { continue };
-        if key.starts_with(prefix)
-            && let Ok(Some(value)) = storage.get_item(&key)
-        {
+    for key in keys(prefix) {
+        if let Ok(Some(value)) = storage.get_item(&key) {
             lines.push_str(&key);
             lines.push_str(": ");
             lines.push_str(&value);

@@ -138,7 +138,7 @@ mod tests {
     fn an_answer_by_hand_that_the_ranking_does_not_follow_is_explained() {
         // The profile wants immutable hosts; the tree is told that the standard is Ubuntu with snap.
         let overrides = [Some(false), None, Some(false), Some(false), Some(true)];
-        let decision = decided(&banned(), &Choices { weights: None, overrides });
+        let decision = decided(&banned(), &Choices { overrides, ..Choices::default() });
         match agreement(&decision) {
             Some(Agreement::Lower { best, difference, .. }) => {
                 assert!(decision.stacks[best].stack.products.contains(&"microk8s"));
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn a_cluster_at_each_site_is_agreed_on_even_where_its_substrate_is_not() {
         let overrides = [Some(true), Some(false), Some(false), Some(false), Some(true)];
-        let decision = decided(&banned(), &Choices { weights: None, overrides });
+        let decision = decided(&banned(), &Choices { overrides, ..Choices::default() });
         let found = agreement(&decision);
         assert!(matches!(found, Some(Agreement::OnPattern { .. })), "{found:?}");
     }

@@ -4,6 +4,8 @@ use rules_core::outcome::{CriterionId, Decision, Stack, StackResult, Verdict};
 use rules_core::profile::Field;
 use rules_core::reason::Reason;
 
+use super::matrix;
+
 /// What the rail opens with.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Lead {
@@ -48,6 +50,8 @@ pub struct Candidate {
     pub value: u32,
     /// Points of the value by criterion; they sum to the value.
     pub parts: [f64; 7],
+    /// Points of the value that its stack reaches for certain, and at most, given the intervals of its scores.
+    pub range: (f64, f64),
 }
 
 /// Returns what the rail opens with.
@@ -164,6 +168,7 @@ pub fn candidates(decision: &Decision) -> Vec<Candidate> {
             verdict: result.verdict,
             value: rounded(result.value),
             parts: parts(decision, result),
+            range: matrix::range(decision, result),
         })
         .collect()
 }

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The version of the list that is written.
+const FORMAT: u32 = 1;
+
 /// One saved profile in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -24,10 +27,15 @@ pub struct Library {
 }
 
 impl Library {
-    /// Notes that a profile was saved.
+    /// Notes that a profile was saved, and is the one that opens at the next start.
     pub fn note(&mut self, id: &str, name: &str) {
-        self.format = super::work::FORMAT;
         self.current = Some(id.to_owned());
+        self.add(id, name);
+    }
+
+    /// Notes that a profile was saved beside the open one.
+    pub fn add(&mut self, id: &str, name: &str) {
+        self.format = FORMAT;
         let modified = 1 + self.entries.iter().map(|entry| entry.modified).max().unwrap_or(0);
         let entry = Entry { id: id.to_owned(), name: name.to_owned(), modified };
         match self.entries.iter_mut().find(|entry| entry.id == id) {
@@ -52,6 +60,18 @@ impl Library {
         entries
     }
 
+    /// Returns the profiles whose name has all of the words in it, the latest first.
+    #[must_use]
+    pub fn found(&self, words: &str) -> Vec<Entry> {
+        let mut found = self.latest_first();
+        let words = words.to_lowercase();
+        found.retain(|entry| {
+            let name = entry.name.to_lowercase();
+            words.split_whitespace().all(|word| name.contains(word))
+        });
+        found
+    }
+
     /// Returns whether a profile is on the list.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
@@ -71,6 +91,27 @@ mod tests {
         library.note("a", "Shops");
         let names: Vec<_> = library.latest_first().into_iter().map(|entry| entry.name).collect();
         assert_eq!(names, ["Shops", "Plants"]);
+    }
+
+    #[test]
+    fn what_is_added_beside_the_open_profile_does_not_open_at_the_next_start() {
+        let mut library = Library::default();
+        library.note("a", "Stores");
+        library.add("b", "Stores (copy)");
+        assert_eq!((library.current.as_deref(), library.entries.len()), (Some("a"), 2));
+    }
+
+    #[test]
+    fn profiles_are_found_by_words_of_their_name() {
+        let mut library = Library::default();
+        library.note("a", "Nordic stores");
+        library.note("b", "Nordic plants");
+        let found =
+            |words: &str| library.found(words).into_iter().map(|e| e.id).collect::<Vec<_>>();
+        assert_eq!(found("STORES nor"), ["a"]);
+        assert_eq!(found("nordic"), ["b", "a"]);
+        assert_eq!(found(" "), ["b", "a"]);
+        assert!(found("clinics").is_empty());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use rules_core::file::{self, FileFault};
 use rules_core::link::{self, LinkFault, NamePolicy, Repair, Shared};
+use rules_core::measured::Evidence;
 use rules_core::profile::{Draft, SiteProfile};
 use rules_core::readable;
 
@@ -66,15 +67,59 @@ fn from_shared(shared: &Shared) -> Work {
         draft: shared.profile.to_draft(),
         overrides: shared.overrides,
         weights: shared.points.map(|points| points.map(f64::from)),
+        evidence: shared.evidence.clone(),
     }
 }
 
-/// Returns the compact link of what is on screen: what goes behind `#`. The name stays here.
+/// What a link takes along besides the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a tick for each")]
+pub struct Luggage {
+    /// The profile's name.
+    pub name: bool,
+    /// Weights of one's own.
+    pub weights: bool,
+    /// Measured scores.
+    pub evidence: bool,
+    /// The notes on them; only with the scores.
+    pub notes: bool,
+}
+
+impl Luggage {
+    /// What travels unless something else is wished for: names and notes may tell more than figures, and stay here.
+    pub const USUAL: Self = Self { name: false, weights: true, evidence: true, notes: false };
+
+    fn name_policy(self) -> NamePolicy {
+        if self.name { NamePolicy::Include } else { NamePolicy::LeaveOut }
+    }
+}
+
+/// Returns the compact link of what is on screen: what goes behind `#`. Name and notes stay here.
 #[must_use]
 pub fn link_of(profile: &SiteProfile, work: &Work) -> String {
-    let points = work.weights.map(points);
-    Shared { profile: profile.clone(), overrides: work.overrides, points }
-        .encode(NamePolicy::LeaveOut)
+    link_with(profile, work, Luggage::USUAL)
+}
+
+/// As [`link_of`], with what is wished for.
+#[must_use]
+pub fn link_with(profile: &SiteProfile, work: &Work, luggage: Luggage) -> String {
+    shared(profile, work, luggage).encode(luggage.name_policy())
+}
+
+/// Returns whether a link has room for all that is wished for; the notes stay here otherwise.
+#[must_use]
+pub fn fits(profile: &SiteProfile, work: &Work, luggage: Luggage) -> bool {
+    shared(profile, work, luggage).fits()
+}
+
+fn shared(profile: &SiteProfile, work: &Work, luggage: Luggage) -> Shared {
+    let points = work.weights.filter(|_| luggage.weights).map(points);
+    let evidence = match (luggage.evidence, luggage.notes) {
+        (true, true) => work.evidence.clone(),
+        (true, false) => work.evidence.clone().without_notes(),
+        (false, _) => Evidence::default(),
+    };
+    Shared { profile: profile.clone(), overrides: work.overrides, points, evidence }
 }
 
 /// Weights travel as whole points; they are shares of their sum, so that a scale of a thousand keeps three digits.
@@ -90,10 +135,16 @@ fn points(weights: [f64; 7]) -> [u16; 7] {
     weights.map(|points| (points * scale).clamp(0.0, 1_000.0).round() as u16)
 }
 
-/// Returns the readable form of what is on screen.
+/// Returns the readable form of what is on screen, without its name.
 #[must_use]
 pub fn readable_of(profile: &SiteProfile) -> String {
-    readable::write(profile, NamePolicy::LeaveOut)
+    readable_with(profile, Luggage::USUAL)
+}
+
+/// As [`readable_of`], with the name if that is wished for; weights have no place in this form.
+#[must_use]
+pub fn readable_with(profile: &SiteProfile, luggage: Luggage) -> String {
+    readable::write(profile, luggage.name_policy())
 }
 
 #[cfg(test)]
@@ -108,9 +159,36 @@ mod tests {
         work.draft.set_raw(Field::Sites, "3400".to_owned());
         work.overrides[1] = Some(false);
         work.weights = Some([1.0, 0.0, 3.0, 10.0, 5.0, 6.0, 7.0]);
+        work.measure_for_test();
+        work.evidence = work.evidence.without_notes();
         let link = link_of(&work.draft.parse().profile, &work);
         let (opened, repairs) = from_link(&link).expect("a link just written opens");
         assert_eq!((opened, repairs), (work, vec![]));
+    }
+
+    #[test]
+    fn name_weights_evidence_and_notes_travel_when_they_are_ticked() {
+        let mut work = Work { weights: Some([1.0; 7]), ..Work::default() };
+        work.measure_for_test();
+        "Stores north".clone_into(&mut work.draft.name);
+        let profile = work.draft.parse().profile;
+        let arrived = |luggage| {
+            let (work, _) = from_link(&link_with(&profile, &work, luggage)).expect("it opens");
+            let (evidence, notes) = (!work.evidence.is_empty(), work.evidence.has_notes());
+            (work.draft.name, work.weights.is_some(), evidence, notes)
+        };
+        let nothing = Luggage { name: false, weights: false, evidence: false, notes: false };
+        let named = Luggage { name: true, ..nothing };
+        assert_eq!(arrived(named), ("Stores north".to_owned(), false, false, false));
+        assert_eq!(arrived(Luggage::USUAL), (String::new(), true, true, false));
+        assert_eq!(arrived(nothing), (String::new(), false, false, false));
+        let noted = Luggage { notes: true, ..Luggage::USUAL };
+        assert_eq!(arrived(noted), (String::new(), true, true, true));
+        assert!(fits(&profile, &work, noted));
+        let alone = Luggage { notes: true, ..nothing };
+        assert_eq!(arrived(alone), (String::new(), false, false, false));
+        assert!(readable_with(&profile, named).contains("Stores"));
+        assert!(!readable_of(&profile).contains("Stores"));
     }
 
     #[test]

@@ -4,6 +4,9 @@
 //! `#/decision?<link>` is a place showing a shared profile; anything that does not begin with `/` is a shared profile
 //! alone. The shared part is passed on as it stands: reading it is rules-core's business.
 
+use rules_core::catalog::catalog;
+use rules_core::gates::Gate;
+use rules_core::outcome::{CriterionId, ProductId};
 use rules_core::profile::{Choice, Field, Tier};
 
 /// How much of the profile is asked.
@@ -28,6 +31,16 @@ pub enum Place {
     Decision,
     /// The decision record.
     Record,
+    /// Earlier states of the open profile.
+    History,
+    /// One's own profile beside the shared one.
+    Compare,
+    /// All options.
+    Options,
+    /// The fact sheet of an option.
+    Sheet(ProductId),
+    /// How answers come about; perhaps one part or rule in particular.
+    Method(Option<&'static str>),
     /// An address that leads nowhere, as it was.
     Missing(String),
 }
@@ -83,6 +96,19 @@ impl Place {
             Some("site") => return Self::site(path, parts.collect::<Vec<_>>().as_slice()),
             Some("decision") => Self::Decision,
             Some("record") => Self::Record,
+            Some("history") => Self::History,
+            Some("compare") => Self::Compare,
+            Some("options") => match parts.next() {
+                None => Self::Options,
+                Some(id) => product(id).map_or_else(|| Self::Missing(path.to_owned()), Self::Sheet),
+            },
+            Some("method") => match parts.next() {
+                None => Self::Method(None),
+                Some(id) => match method_part(id) {
+                    None => Self::Missing(path.to_owned()),
+                    part => Self::Method(part),
+                },
+            },
             _ => Self::Missing(path.to_owned()),
         };
         if parts.next().is_some() { Self::Missing(path.to_owned()) } else { place }
@@ -111,6 +137,12 @@ impl Place {
             Self::Site(Depth::Full, Some(field)) => format!("site/full/{}", field.id()),
             Self::Decision => "decision".to_owned(),
             Self::Record => "record".to_owned(),
+            Self::History => "history".to_owned(),
+            Self::Compare => "compare".to_owned(),
+            Self::Options => "options".to_owned(),
+            Self::Sheet(product) => format!("options/{product}"),
+            Self::Method(None) => "method".to_owned(),
+            Self::Method(Some(part)) => format!("method/{part}"),
             Self::Missing(path) => path.clone(),
         }
     }
@@ -126,10 +158,43 @@ impl Place {
     #[must_use]
     pub fn same_page(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Site(..), Self::Site(..)) => true,
+            (Self::Site(..), Self::Site(..)) | (Self::Method(_), Self::Method(_)) => true,
             _ => self == other,
         }
     }
+}
+
+/// The parts of the method, as addresses call them.
+const METHOD_PARTS: [&str; 17] = [
+    "steps",
+    "stacks",
+    "tree",
+    "unknown",
+    "assumptions",
+    "gates",
+    "criteria",
+    "evidence",
+    "weights",
+    "stakeholders",
+    "ranking",
+    "shortlist",
+    "pattern",
+    "certainty",
+    "floors",
+    "facts",
+    "versions",
+];
+
+/// Returns what an address calls a part of the method: one of its parts, a gate, or a criterion.
+#[must_use]
+pub fn method_part(id: &str) -> Option<&'static str> {
+    let part = METHOD_PARTS.into_iter().find(|part| *part == id);
+    let criterion = || CriterionId::ALL.into_iter().map(CriterionId::id).find(|own| *own == id);
+    part.or_else(|| Gate::by_id(id).map(|gate| gate.id)).or_else(criterion)
+}
+
+fn product(id: &str) -> Option<ProductId> {
+    catalog().product(id).map(|product| product.id)
 }
 
 fn tier(id: &str) -> Option<Tier> {
@@ -161,6 +226,10 @@ mod tests {
         check("#/site/full", &Place::Site(Depth::Full, None), None);
         check("#/site/full/power", &Place::Site(Depth::Full, Some(Field::Power)), None);
         check("#/decision/", &Place::Decision, None);
+        check("#/options", &Place::Options, None);
+        check("#/options/k3s", &Place::Sheet("k3s"), None);
+        check("#/method/memory-floor", &Place::Method(Some("memory-floor")), None);
+        check("#/method/storage?AbC1", &Place::Method(Some("storage")), Some("AbC1"));
         check("#/new/far-edge", &Place::New(Some(Tier::FarEdge)), None);
     }
 
@@ -174,6 +243,8 @@ mod tests {
         check("#/decision?AbC1", &Place::Decision, Some("AbC1"));
         check("#/decision?", &Place::Decision, None);
         check("#/nowhere", &Place::Missing("nowhere".to_owned()), None);
+        check("#/options/k4s", &Place::Missing("options/k4s".to_owned()), None);
+        check("#/method/magic", &Place::Missing("method/magic".to_owned()), None);
         check("#/decision/x", &Place::Missing("decision/x".to_owned()), None);
         check("#/site/power", &Place::Missing("site/power".to_owned()), None);
     }
@@ -187,6 +258,11 @@ mod tests {
             "#/site/ssh",
             "#/decision?AbC1",
             "#/record",
+            "#/history",
+            "#/options",
+            "#/options/talos",
+            "#/method",
+            "#/method/gates",
             "#/new/far-edge",
         ] {
             assert_eq!(Address::parse(fragment).href(), fragment);

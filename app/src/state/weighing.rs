@@ -1,8 +1,12 @@
 //! The weights as points one can move, where they come from, and what would lead if others weighed.
 
-use rules_core::outcome::{CriterionId, Stack, WeightStep, Weights};
+use rules_core::decide::{explain, first_with};
+use rules_core::outcome::{CriterionId, Decision, Stack, StackResult, WeightStep, Weights};
+use rules_core::robustness::stability::Interval;
+use rules_core::weights::{self, Stakeholder};
 
 use super::answer::rounded;
+use super::reasons::Reasons;
 use super::trail::First;
 
 /// So many points fit a slider; more, from a link, stretch it.
@@ -59,11 +63,35 @@ impl Weighing {
         self.steps.iter().filter(|step| step.criterion == criterion).cloned().collect()
     }
 
+    /// Returns a band of a criterion's share as points, while the points of the others stay.
+    #[must_use]
+    pub fn band(&self, criterion: CriterionId, band: Interval) -> PointsBand {
+        let others: f64 = self.points.iter().sum::<f64>() - self.points[criterion as usize];
+        let points = |share: f64| Some(others * share / (1.0 - share)).filter(|it| it.is_finite());
+        let open = band.high >= 1.0 - NEARLY;
+        PointsBand {
+            low: points(band.low).unwrap_or(0.0),
+            high: points(band.high).filter(|_| !open),
+        }
+    }
+
     /// Returns the end of the sliders.
     #[must_use]
     pub fn slider_end(&self) -> f64 {
         self.points.iter().copied().fold(SLIDER, f64::max)
     }
+}
+
+/// A share this near to everything is everything: no points reach it.
+const NEARLY: f64 = 1e-9;
+
+/// Points between which the first choice stays first.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PointsBand {
+    /// From so many.
+    pub low: f64,
+    /// To so many; `None` if no number of points ends it.
+    pub high: Option<f64>,
 }
 
 /// Reads points as typed: a number from nothing to [`MOST`], or `None`.
@@ -84,6 +112,47 @@ pub struct View {
     pub reason: &'static str,
     /// What leads.
     pub first: Option<First>,
+    /// Whether the group would contradict the present first choice, and why.
+    pub objection: Option<Objection>,
+}
+
+/// Why a group would put another stack first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Objection {
+    /// What is first now.
+    pub to: Stack,
+    /// What the group's choice is better at, and what it would give up for it.
+    pub reasons: Reasons,
+}
+
+/// Returns what would be first for each group, and why where that is not what is first now.
+#[must_use]
+pub fn views(decision: &Decision) -> Vec<View> {
+    let now = decision.shortlist.first().map(|entry| &decision.stacks[entry.stack]);
+    let view = |group: &Stakeholder| {
+        let leader = first_with(decision, group.points);
+        View {
+            group: group.id,
+            points: group.points,
+            reason: group.reason,
+            first: leader.map(|(result, value)| First {
+                stack: result.stack.clone(),
+                value: rounded(value),
+            }),
+            objection: now
+                .zip(leader)
+                .and_then(|(now, (leader, _))| objection(now, leader, group.points)),
+        }
+    };
+    weights::STAKEHOLDERS.iter().map(view).collect()
+}
+
+fn objection(now: &StackResult, leader: &StackResult, points: [f64; 7]) -> Option<Objection> {
+    if now.stack.id == leader.stack.id {
+        return None;
+    }
+    let reasons = Reasons::of(explain(leader, now, &weights::chosen(points)?))?;
+    Some(Objection { to: now.stack.clone(), reasons })
 }
 
 /// Returns the stack that leads in every view; `None` if they differ or one of them has no leader.
@@ -119,9 +188,10 @@ fn per_cent(share: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use rules_core::profile::SiteProfile;
-    use rules_core::weights;
+    use rules_core::{Choices, decide};
 
     use super::*;
+    use crate::state::examples;
 
     fn weighing(own: Option<[f64; 7]>) -> Weighing {
         let derived = weights::derive(&SiteProfile::default().assume());
@@ -145,10 +215,41 @@ mod tests {
     }
 
     #[test]
+    fn a_band_of_shares_is_one_of_points_while_the_others_stay() {
+        let weighing = weighing(Some([30.0, 10.0, 20.0, 10.0, 10.0, 5.0, 5.0]));
+        let band = |low, high| weighing.band(CriterionId::Footprint, Interval { low, high });
+        assert_eq!(band(0.2, 0.5), PointsBand { low: 15.0, high: Some(60.0) });
+        assert_eq!(band(0.0, 1.0), PointsBand { low: 0.0, high: None });
+    }
+
+    #[test]
     fn all_zero_is_called_senseless_and_the_derived_shares_stay() {
         let none = weighing(Some([0.0; 7]));
         assert!(none.senseless);
         assert_eq!(none.shares, none.derived_shares);
+    }
+
+    #[test]
+    fn a_group_that_would_choose_otherwise_says_for_which_criteria() {
+        let profile = examples::retail("").draft.parse().profile;
+        let decision = decide(&profile, &Choices::default());
+        let now = &decision.stacks[decision.shortlist[0].stack];
+        let views = views(&decision);
+        assert!(views.iter().any(|view| view.objection.is_some()), "one of the four disagrees");
+        for view in views {
+            let first = view.first.expect("stacks are left");
+            assert_eq!(view.objection.is_some(), first.stack.id != now.stack.id, "{}", view.group);
+            let Some(Objection { to, reasons }) = view.objection else { continue };
+            assert_eq!(to.id, now.stack.id);
+            let weights = weights::chosen(view.points).expect("sound");
+            let theirs = decision.stacks.iter().find(|it| it.stack.id == first.stack.id);
+            let lead = explain(theirs.expect("it is there"), now, &weights);
+            let sum = |some: &[CriterionId]| -> f64 {
+                lead.iter().filter(|it| some.contains(&it.criterion)).map(|it| it.points).sum()
+            };
+            assert!(sum(&reasons.because) + sum(&reasons.despite) > 0.0, "{reasons:?}");
+            assert!(reasons.despite.iter().all(|criterion| sum(&[*criterion]) < 0.0));
+        }
     }
 
     #[test]

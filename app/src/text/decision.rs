@@ -1,6 +1,8 @@
 //! Words of the Decision page.
 
-use rules_core::outcome::{EvidenceLevel, Leaf, Question, QuestionResult, TreeAnswer};
+use rules_core::decide::Standing;
+use rules_core::measured::MeasuredFault;
+use rules_core::outcome::{EvidenceLevel, Leaf, Question, QuestionResult, Stack, TreeAnswer};
 
 /// The Decision page.
 pub struct Decision {
@@ -16,10 +18,67 @@ pub struct Decision {
     pub candidates: Candidates,
     /// The table of scores.
     pub matrix: Matrix,
+    /// What was measured.
+    pub measured: MeasuredWords,
     /// The weights.
     pub weights: Weights,
     /// What was assumed.
     pub assumptions: Assumptions,
+    /// The first stack beside another.
+    pub versus: Versus,
+    /// Weak scores over the fleet.
+    pub fleet: Fleet,
+    /// What stands beside the decision.
+    pub beside: Beside,
+}
+
+/// Scores measured at one's own sites.
+pub struct MeasuredWords {
+    /// Heading.
+    pub title: &'static str,
+    /// What becomes of them.
+    pub lead: &'static str,
+    /// Heading of the form.
+    pub add: &'static str,
+    /// Which stack was tried.
+    pub stack: &'static str,
+    /// A stack with its topology: a measurement is of both.
+    pub tried: fn(&Stack) -> String,
+    /// Which criterion.
+    pub criterion: &'static str,
+    /// Which score.
+    pub score: &'static str,
+    /// A score as a choice.
+    pub of_five: fn(u8) -> String,
+    /// When.
+    pub day: &'static str,
+    /// How it was measured.
+    pub note: &'static str,
+    /// How long that may be, and where it goes.
+    pub note_help: fn(most: usize) -> String,
+    /// Takes the score.
+    pub put: &'static str,
+    /// It was taken.
+    pub counts: fn(criterion: &str, stack: &str, score: u8) -> String,
+    /// What is wrong with it.
+    pub problem: fn(&MeasuredProblem) -> String,
+    /// A criterion with its score, before the stack.
+    pub entry: fn(criterion: &str, score: u8) -> String,
+    /// The stack is no longer known.
+    pub unknown_stack: &'static str,
+    /// Takes one out.
+    pub take_out: &'static str,
+    /// The same, with which one.
+    pub take_out_name: fn(criterion: &str, stack: &str) -> String,
+}
+
+/// What is wrong with a measured score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MeasuredProblem {
+    /// The day is none, or none that a measurement can be of.
+    Day(String),
+    /// Something else.
+    Of(MeasuredFault),
 }
 
 /// The shortlist, or why there is none.
@@ -117,8 +176,6 @@ pub struct Candidates {
     pub title: &'static str,
     /// What bar and whisker mean.
     pub help: &'static str,
-    /// The whisker, in words.
-    pub range: fn(low: u32, high: u32) -> String,
     /// How many options are ruled out.
     pub ruled_out: fn(count: usize) -> String,
 }
@@ -169,14 +226,24 @@ pub struct Matrix {
     pub sum: fn(sum: f64, score: u32, low: f64, high: f64, level: EvidenceLevel) -> String,
     /// A contribution: its sign and size.
     pub delta: fn(f64) -> String,
+    /// Before why a gate is there.
+    pub why: &'static str,
+    /// Leads to where the method explains a rule.
+    pub in_method: &'static str,
     /// Before the fields that are read.
     pub reads: &'static str,
     /// Heading of facts.
     pub facts: fn(count: usize) -> String,
-    /// Nothing is cited.
-    pub no_facts: &'static str,
+    /// While the facts are on their way.
+    pub facts_coming: &'static str,
+    /// The facts did not arrive; their ids.
+    pub facts_missing: fn(&[&str]) -> String,
     /// The day for which a fact holds.
     pub as_of: fn(date: &str) -> String,
+    /// Marks a fact that is older than twelve months.
+    pub stale: &'static str,
+    /// Before a fact that says otherwise.
+    pub otherwise: &'static str,
     /// Opens where a fact was read.
     pub source: fn(host: &str) -> String,
     /// Before what has to be done.
@@ -227,6 +294,9 @@ pub struct Weights {
     pub stakeholder: fn(id: &str) -> &'static str,
     /// What leads with its weights.
     pub leads: fn(name: &str, value: u32) -> String,
+    /// Why a group would put another stack first: the stack that is first now, what carries the other, and in what the
+    /// other is behind.
+    pub objects: fn(now: &str, because: &[String], despite: &[String]) -> String,
     /// Nothing leads.
     pub nobody_leads: &'static str,
     /// Takes its weights.
@@ -253,4 +323,88 @@ pub struct Assumptions {
     pub columns: [&'static str; 3],
     /// Caption of the table.
     pub caption: &'static str,
+}
+
+/// The first stack beside another.
+pub struct Versus {
+    /// Heading.
+    pub title: &'static str,
+    /// Over the choice of the other.
+    pub second: &'static str,
+    /// A stack in the choice; those that are ruled out say so.
+    pub choice: fn(name: &str, ruled_out: bool) -> String,
+    /// How the first stands to the second, and by how many points of value.
+    pub standing: fn(Standing, first: &str, second: &str, points: f64) -> String,
+    /// Which few criteria carry the lead over the second, and what it is better at.
+    pub carried: fn(second: &str, because: &[String], despite: &[String]) -> String,
+    /// Caption of the table.
+    pub caption: &'static str,
+    /// Head of the criteria.
+    pub criterion: &'static str,
+    /// Head of what each adds.
+    pub adds: &'static str,
+    /// A score where it stands in a table.
+    pub score: fn(score: f64) -> String,
+    /// Points with their sign.
+    pub points: fn(points: f64) -> String,
+    /// The last row: all seven criteria.
+    pub together: &'static str,
+    /// No criterion makes a difference.
+    pub same: &'static str,
+    /// Over what only one of them has: the criterion.
+    pub made_of: fn(criterion: &str) -> String,
+    /// How many gates answer differently.
+    pub gates: fn(count: usize) -> String,
+}
+
+/// Weak scores over the fleet.
+pub struct Fleet {
+    /// Heading.
+    pub title: &'static str,
+    /// What the axis is.
+    pub lead: &'static str,
+    /// Caption of the table.
+    pub caption: &'static str,
+    /// Head of the stacks.
+    pub stack: &'static str,
+    /// Head of the weak scores.
+    pub weak: &'static str,
+    /// Head of the points missing at one site.
+    pub site: &'static str,
+    /// Head of the points missing over so many sites.
+    pub over: fn(sites: u32) -> String,
+    /// A weak score of a criterion.
+    pub score: fn(criterion: &str, score: f64) -> String,
+    /// A number of points.
+    pub points: fn(points: u64) -> String,
+    /// No score is weak.
+    pub none: &'static str,
+    /// What missing points are held worth in the sentences that follow.
+    pub convention: &'static str,
+    /// Another stack comes first from so many sites on.
+    pub overtaken: fn(stack: &str, sites: u32) -> String,
+    /// None does.
+    pub stays: &'static str,
+}
+
+/// Pitfalls, companions and field reports of the first stack.
+pub struct Beside {
+    /// Heading.
+    pub title: &'static str,
+    /// For which stack, and what it is not.
+    pub lead: fn(stack: &str) -> String,
+    /// How many pitfalls there are.
+    pub pitfalls: fn(count: usize) -> String,
+    /// Before what to do instead.
+    pub fix: &'static str,
+    /// How much advice there is on what the distribution does not decide.
+    pub advice: fn(count: usize) -> String,
+    /// How much was looked at and left out.
+    pub left: fn(count: usize) -> String,
+    /// A piece of advice: the job, and what to do with what.
+    pub piece: fn(job: &str, what: &str) -> String,
+    /// How many field reports there are.
+    pub reports: fn(count: usize) -> String,
+    /// Before the questions that were assumed, not answered.
+    pub assumed: &'static str,
 }

@@ -30,6 +30,8 @@ pub struct Rail {
     pub ruled_out: fn(count: usize) -> String,
     /// The bar, in words.
     pub bar: fn(parts: &[(&'static str, u32)]) -> String,
+    /// The bar with the range in which the value may lie, in words.
+    pub ranged: fn(parts: &[(&'static str, u32)], low: u32, high: u32) -> String,
     /// The value, in words.
     pub value: fn(value: u32) -> String,
     /// Heading of the direction.

@@ -1,11 +1,18 @@
 //! Words of the decision record: the page and the document.
 
+use rules_core::advice::{Cost, Stance};
+use rules_core::catalog::Job;
+
+use super::facts_note::FactsNote;
+
 /// The Record page and what it hands out.
 pub struct Record {
     /// Title of the page.
     pub title: &'static str,
     /// What the page is for.
     pub intro: &'static str,
+    /// While the facts are not here.
+    pub without_facts: FactsNote,
     /// Over the preview.
     pub preview: &'static str,
     /// Copies the record.
@@ -24,8 +31,6 @@ pub struct Record {
     pub not_downloaded: &'static str,
     /// Prints.
     pub print: &'static str,
-    /// Name of the record's file, without extension, when the profile has no name.
-    pub file: &'static str,
     /// The document's own words.
     pub document: Document,
 }
@@ -116,10 +121,50 @@ pub struct Document {
     pub good: fn(criterion: &str, reason: &str) -> String,
     /// A consequence that hurts.
     pub bad: fn(criterion: &str, reason: &str) -> String,
+    /// Heading: pitfalls.
+    pub pitfalls: &'static str,
+    /// Before the pitfalls.
+    pub pitfalls_intro: &'static str,
+    /// A pitfall: its title, why, and what to do instead.
+    pub pitfall: fn(title: &str, reason: &str, fix: &str) -> String,
+    /// What rests on assumptions, and on which.
+    pub on_assumption: fn(fields: &[&'static str]) -> String,
+    /// Heading: companions.
+    pub companions: &'static str,
+    /// Before the companions.
+    pub companions_intro: &'static str,
+    /// Table head: job.
+    pub job_head: &'static str,
+    /// Table head: what to do.
+    pub advice: &'static str,
+    /// Table head: cost.
+    pub cost_head: &'static str,
+    /// The name of a job that no distribution settles.
+    pub job: fn(Job) -> &'static str,
+    /// What to do about a companion, in a word.
+    pub stance: fn(Stance) -> &'static str,
+    /// What a companion costs; what no fact gives is called unknown.
+    pub cost: fn(&Cost) -> String,
+    /// Something to keep, bring or consider.
+    pub do_with: fn(stance: &str, name: &str) -> String,
+    /// Before what was left out.
+    pub left_out: &'static str,
+    /// Something that was left out, and why.
+    pub leave: fn(name: &str, reason: &str) -> String,
+    /// Heading: field reports.
+    pub reports: &'static str,
+    /// Before the field reports.
+    pub reports_intro: &'static str,
+    /// A field report with what it asks, its source, versions, standing and day; ready Markdown in and out.
+    pub report: fn(claim: &str, note: &str, source: &str, about: &[&str]) -> String,
     /// Heading: scores.
     pub scores: &'static str,
     /// Before the scores.
     pub scores_intro: &'static str,
+    /// Before the scores that were measured.
+    pub measured_intro: &'static str,
+    /// One of them; its note follows.
+    pub measured: fn(criterion: &str, stack: &str, score: u8, day: &str) -> String,
     /// Table head: stack.
     pub stack: &'static str,
     /// Heading: rejected.
@@ -132,6 +177,8 @@ pub struct Document {
     pub facts: &'static str,
     /// Before the facts.
     pub facts_intro: &'static str,
+    /// Before the ids of facts that could not be had.
+    pub facts_missing: &'static str,
     /// A fact with its source, ready Markdown in and out.
     pub fact: fn(claim: &str, source: &str, as_of: &str) -> String,
     /// Heading: the profile as text.

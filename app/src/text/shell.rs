@@ -2,6 +2,7 @@
 
 use rules_core::link::LinkFault;
 
+use crate::state::model::Told;
 use crate::state::open::Refused;
 
 /// Header, navigation, status, sharing, and messages that belong to no page.
@@ -24,22 +25,38 @@ pub struct Shell {
     pub decision: &'static str,
     /// The Record page.
     pub record: &'static str,
+    /// The Options page.
+    pub options: &'static str,
+    /// The fact sheet of an option, by its name.
+    pub sheet: fn(option: &str) -> String,
+    /// The Method page.
+    pub method: &'static str,
+    /// Name of the links at the foot of every page.
+    pub foot: &'static str,
     /// The page for an address that leads nowhere.
     pub missing: Missing,
     /// How saving stands.
     pub save: Save,
+    /// Taking steps back.
+    pub steps: Steps,
+    /// What was done at the user's wish, as a sentence.
+    pub told: fn(&Told) -> String,
     /// The profile menu.
     pub menu: Menu,
-    /// The share panel.
-    pub share: Share,
+    /// The button that opens the share panel, and its name.
+    pub share: &'static str,
     /// The banner over someone else's profile.
     pub preview: Preview,
     /// A link that cannot be opened.
     pub broken: Broken,
     /// Why a text from outside was refused, as a whole sentence.
     pub refused: fn(&Refused) -> String,
+    /// While a page is fetched.
+    pub later: Later,
     /// The page of last resort.
     pub crash: Crash,
+    /// The name of a state that was kept apart from another tab's.
+    pub set_apart: fn(name: &str) -> String,
     /// A profile that nobody has named.
     pub unnamed: &'static str,
 }
@@ -70,8 +87,20 @@ pub struct Save {
     pub failed: &'static str,
     /// Somebody else's profile is on screen.
     pub preview: &'static str,
+    /// Another tab has the profile.
+    pub elsewhere: &'static str,
     /// What can be done when saving does not work.
     pub advice: &'static str,
+}
+
+/// Undo and redo.
+pub struct Steps {
+    /// The two buttons together, for those who cannot see them.
+    pub title: &'static str,
+    /// Takes a step back.
+    pub undo: &'static str,
+    /// Takes it again.
+    pub redo: &'static str,
 }
 
 /// The profile menu.
@@ -88,36 +117,8 @@ pub struct Menu {
     pub new: &'static str,
     /// A copy of this one.
     pub duplicate: &'static str,
-}
-
-/// The share panel.
-pub struct Share {
-    /// The button and the heading.
-    pub title: &'static str,
-    /// What travels in the link, and what does not.
-    pub travels: &'static str,
-    /// The compact link.
-    pub link: &'static str,
-    /// What it is good for.
-    pub link_help: &'static str,
-    /// The readable link.
-    pub readable: &'static str,
-    /// What the readable link is for.
-    pub readable_help: &'static str,
-    /// Files to take away.
-    pub files: &'static str,
-    /// The profile as a file.
-    pub yaml: &'static str,
-    /// The whole answer as a file.
-    pub json: &'static str,
-    /// Copy.
-    pub copy: &'static str,
-    /// Copied.
-    pub copied: &'static str,
-    /// The browser refused.
-    pub refused: &'static str,
-    /// Close.
-    pub close: &'static str,
+    /// Its earlier states; the title of that page as well.
+    pub history: &'static str,
 }
 
 /// The banner over someone else's profile.
@@ -130,6 +131,8 @@ pub struct Preview {
     pub repaired: &'static str,
     /// Take it over.
     pub keep: &'static str,
+    /// Leads to the Compare page.
+    pub compare: &'static str,
     /// Back to one's own.
     pub close: &'static str,
     /// The name that a kept profile gets when it has none.
@@ -148,6 +151,18 @@ pub struct Broken {
     pub advice: &'static str,
     /// The way out.
     pub close: &'static str,
+}
+
+/// A part of Edgewise that is fetched when it is first needed.
+pub struct Later {
+    /// On its way.
+    pub coming: &'static str,
+    /// Heading when it did not arrive.
+    pub title: &'static str,
+    /// What happened, and that nothing is lost.
+    pub body: &'static str,
+    /// Fetches it again.
+    pub again: &'static str,
 }
 
 /// The page that is shown when the program stops.

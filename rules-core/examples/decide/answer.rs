@@ -2,9 +2,12 @@
 
 use std::fmt::Write;
 
+use rules_core::certainty::{Shares, Word, study};
+use rules_core::counterfactual::{Edit, Flip, Side, flips, questions};
+use rules_core::decide::everywhere;
 use rules_core::outcome::{Decision, ProductResult, TreeAnswer, Verdict};
 use rules_core::profile::SiteProfile;
-use rules_core::{Choices, decide, decision_json, file};
+use rules_core::{Choices, advice, decide, file, pitfalls, reports, whole_json};
 
 /// What was asked for.
 pub struct Ask {
@@ -68,7 +71,8 @@ fn told(faults: &[impl ToString]) -> Vec<String> {
 }
 
 fn as_json(decisions: &[Decision]) -> String {
-    let values: Vec<_> = decisions.iter().map(decision_json).collect();
+    let values: Vec<_> =
+        decisions.iter().map(|decision| whole_json(decision, &Choices::default())).collect();
     match &values[..] {
         [one] => format!("{one:#}"),
         several => format!("{:#}", serde_json::json!(several)),
@@ -76,7 +80,28 @@ fn as_json(decisions: &[Decision]) -> String {
 }
 
 fn as_text(decisions: &[Decision]) -> String {
-    decisions.iter().map(summary).collect::<Vec<_>>().join("\n")
+    let mut parts: Vec<_> = decisions.iter().map(summary).collect();
+    if decisions.len() > 1 {
+        parts.push(one_tool(decisions));
+    }
+    parts.join("\n")
+}
+
+/// What one substrate for all classes would cost, the cheapest few first.
+fn one_tool(decisions: &[Decision]) -> String {
+    let classes: Vec<_> = decisions.iter().collect();
+    let mut text = "One host, Kubernetes and framework for all, points lost by each:\n".to_owned();
+    for one in everywhere(&classes).iter().take(5) {
+        let parts =
+            [Some(one.substrate.host), Some(one.substrate.kubernetes), one.substrate.framework];
+        let name = parts.into_iter().flatten().collect::<Vec<_>>().join("+");
+        let losses = one.losses.iter().map(|loss| {
+            loss.map_or_else(|| "ruled out".to_owned(), |points| format!("{points:.1}"))
+        });
+        let losses = losses.collect::<Vec<_>>().join(", ");
+        writeln!(text, "  {name}: {losses}").expect("a text takes every line");
+    }
+    text
 }
 
 fn summary(decision: &Decision) -> String {
@@ -98,6 +123,9 @@ fn summary(decision: &Decision) -> String {
     for warning in &decision.warnings {
         line(&mut text, &format!("Warning: {}", warning.message.english()));
     }
+    certain(decision, &mut text);
+    next(decision, &mut text);
+    beside(decision, &mut text);
     let assumed = decision.assumptions.len();
     line(&mut text, &format!("Assumed in place of an answer: {assumed} fields"));
     text
@@ -141,6 +169,99 @@ fn option(result: &ProductResult, decision: &Decision) -> String {
     let fails = best.gates.iter().filter(|gate| gate.verdict == Verdict::Fail);
     let why: Vec<_> = fails.map(|gate| gate.reason.english()).collect();
     format!("{head}: {}", why.join("; "))
+}
+
+/// So many flips and questions are told; the JSON has all.
+const TOLD: usize = 5;
+
+/// How certain the decision is.
+fn certain(decision: &Decision, text: &mut String) {
+    let Some(found) = study(decision) else { return };
+    let share =
+        |shares: &Option<Shares>| shares.as_ref().map_or(0.0, |it| 100.0 * it.first_rank[0]);
+    let (near, any) = (share(&found.near), share(&found.any));
+    let (word, radius) = (found.word.map_or("", Word::id), 100.0 * found.held.radius);
+    line(
+        text,
+        &format!(
+            "Certainty: {word}; first for {near:.0} % of the weights near these, {any:.0} % of any; weights may drift {radius:.1} %"
+        ),
+    );
+}
+
+/// What would change the decision, and what to find out next.
+fn next(decision: &Decision, text: &mut String) {
+    let (profile, choices) = (&decision.profile, Choices::default());
+    let flips = flips(profile, &choices);
+    if !flips.is_empty() {
+        line(text, "Another stack comes first:");
+    }
+    for flip in flips.iter().take(TOLD) {
+        line(text, &told_flip(flip));
+    }
+    let questions = questions(profile, &choices);
+    let worth: Vec<_> = questions.iter().filter(|question| question.evppi > 0.0).collect();
+    if !worth.is_empty() {
+        line(text, "Worth finding out, in points of value:");
+    }
+    for question in worth.into_iter().take(TOLD) {
+        let (evppi, percent) = (question.evppi, 100.0 * question.p_flip);
+        let field = question.field.id();
+        line(
+            text,
+            &format!("  {field}: {evppi:.1}, {percent:.0} % of its answers change the first"),
+        );
+    }
+}
+
+fn told_flip(flip: &Flip) -> String {
+    let edits: Vec<_> = flip.edits.iter().map(told_edit).collect();
+    let (edits, through) = (edits.join(" and "), flip.through.id());
+    format!("  with {edits}: {} ({:.1}), through {through}", flip.first, flip.value)
+}
+
+fn told_edit(edit: &Edit) -> String {
+    let side = edit.break_even.map_or("", |number| match number.side {
+        Side::AtMost => " or fewer",
+        Side::AtLeast => " or more",
+    });
+    let until = edit.break_even.and_then(|number| number.until);
+    let until = until.map_or_else(String::new, |until| format!(" until {until}"));
+    format!("{} {}{side}{until}", edit.field.id(), edit.field.print(edit.to))
+}
+
+/// What stands beside the decision for the stack that is evaluated first.
+fn beside(decision: &Decision, text: &mut String) {
+    let Some(first) = decision.shortlist.first() else { return };
+    let stack = &decision.stacks[first.stack].stack;
+    line(text, &format!("Pitfalls of {}:", stack.id));
+    for pitfall in pitfalls::detect(&decision.profile, stack) {
+        let (reason, fix) = (pitfall.reason.english(), pitfall.fix.english());
+        line(text, &format!("  {}: {reason}. {fix}", pitfall.id));
+    }
+    line(text, &format!("Companions of {}:", stack.id));
+    for advice in advice::companions(&decision.profile, stack) {
+        for entry in &advice.entries {
+            let cost =
+                entry.cost(&decision.assumed).map(|cost| told_cost(&cost)).unwrap_or_default();
+            let (job, stance) = (advice.job.id(), entry.stance.id());
+            let reason = entry.reason.english();
+            line(text, &format!("  {job}: {stance} {}{cost}: {reason}", entry.name));
+        }
+    }
+    let reports = reports::matching(&decision.profile, stack);
+    let ids: Vec<_> = reports.iter().map(|found| found.report.id).collect();
+    line(text, &format!("Field reports on {}: {}", stack.id, ids.join(", ")));
+}
+
+fn told_cost(cost: &advice::Cost) -> String {
+    let of = |figure: Option<u32>, unit: &str| {
+        figure.map_or_else(|| format!("unknown {unit}"), |figure| format!("{figure} {unit}"))
+    };
+    let share = cost.ram_share.map_or_else(String::new, |share| format!(", {share} % of a node"));
+    let ram = of(cost.ram_mib.value, "MiB");
+    let cpu = of(cost.cpu_millicores.value, "millicores");
+    format!(" ({}: {ram}{share}, {cpu})", cost.spread.id())
 }
 
 fn line(text: &mut String, words: &str) {

@@ -1,4 +1,4 @@
-//! A property with what it rests on, and a fact with where it was read.
+//! A property with what it rests on.
 
 use crate::outcome::FactId;
 
@@ -28,27 +28,4 @@ impl<T> Cited<T> {
     pub fn is_documented(&self) -> bool {
         self.value.is_some() && !self.facts.is_empty()
     }
-}
-
-/// A cited fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// Its id, e.g. `k3s.server.min-ram`.
-    pub id: FactId,
-    /// What it is about, e.g. `footprint`.
-    pub topic: &'static str,
-    /// What is claimed, in our words.
-    pub claim: &'static str,
-    /// The figure or name, if there is one.
-    pub value: Option<&'static str>,
-    /// The unit of the figure.
-    pub unit: Option<&'static str>,
-    /// The page it was read on.
-    pub source: &'static str,
-    /// The day for which it held, `yyyy-mm-dd`.
-    pub as_of: &'static str,
-    /// What else a reader should know.
-    pub note: Option<&'static str>,
-    /// A fact that says otherwise.
-    pub conflicts_with: Option<FactId>,
 }

@@ -187,6 +187,78 @@ vocabulary! {
         /// Known or reported not to work.
         Excluded = "excluded",
     }
+
+    /// What a companion is for: jobs that no distribution settles.
+    pub enum Job {
+        /// The network of pods.
+        PodNetwork = "pod-network",
+        /// Addresses for services.
+        LoadBalancer = "load-balancer",
+        /// Volumes that outlive a pod.
+        Storage = "storage",
+        /// Where images come from.
+        Registry = "registry",
+        /// Watching and stopping what processes do.
+        RuntimeSecurity = "runtime-security",
+        /// Metrics, logs and flows.
+        Observability = "observability",
+        /// Many clusters as one fleet.
+        FleetTooling = "fleet-tooling",
+        /// One cluster for each site, or a shared one.
+        ClusterShape = "cluster-shape",
+        /// Who changes nodes, and how.
+        OperatingModel = "operating-model",
+    }
+
+    /// How often a companion runs.
+    pub enum Spread {
+        /// On every node.
+        EveryNode = "every-node",
+        /// On the nodes that store.
+        StorageNode = "storage-node",
+        /// Once for a cluster.
+        Cluster = "cluster",
+        /// On a machine of its own.
+        Machine = "machine",
+    }
+
+    /// What has to hold of sites and stack for a field report to concern them.
+    pub enum Condition {
+        /// Nodes get their addresses anew.
+        DynamicAddresses = "dynamic-addresses",
+        /// Several servers at the site keep the datastore together.
+        SeveralServers = "several-servers",
+        /// One server at the site.
+        SingleServer = "single-server",
+        /// The site has more than one node.
+        SeveralNodes = "several-nodes",
+        /// Nodes of the site belong to a control plane elsewhere.
+        RemoteWorkers = "remote-workers",
+        /// Little memory in a node.
+        SmallMemory = "small-memory",
+        /// ARM processors, as on small boards.
+        SmallBoard = "small-board",
+        /// A hard disk or a memory card.
+        SlowDisk = "slow-disk",
+        /// Electricity that goes without notice.
+        SuddenCuts = "sudden-cuts",
+        /// Work goes on while the link is lost.
+        CutOff = "cut-off",
+        /// The link may be lost for months.
+        LongOutage = "long-outage",
+        /// Images and installation without a central registry.
+        AirGap = "air-gap",
+        /// The centre cannot call the site.
+        BehindNat = "behind-nat",
+        /// Nobody at the site can run Linux.
+        Unattended = "unattended",
+        /// So many sites that repairs by hand are a project.
+        Fleet = "fleet",
+        /// The platform is never upgraded.
+        NoUpgrades = "no-upgrades",
+        /// Virtual machines beside the containers.
+        VirtualMachines = "virtual-machines",
+    }
 }
 
 record! {
@@ -524,6 +596,46 @@ record! {
         pub why: &'static str,
         /// The facts.
         pub facts: &'static [FactId],
+    }
+
+    /// What stands beside a distribution and does a job that it does not settle.
+    pub struct Companion {
+        /// Id, e.g. `longhorn`.
+        pub id: &'static str,
+        /// Name.
+        pub name: &'static str,
+        /// What it is for.
+        pub job: Job,
+        /// How often it runs, and so what its costs count for.
+        pub spread: Spread,
+        /// Memory in MiB that it takes.
+        pub ram_mib: Cited<u32>,
+        /// Thousandths of a core that it takes.
+        pub cpu_millicores: Cited<u32>,
+        /// Disk in GiB that it takes.
+        pub disk_gib: Option<Cited<u32>>,
+        /// Memory in MiB that a node should have where it runs.
+        pub node_ram_mib: Option<Cited<u32>>,
+        /// Cores that a node should have where it runs.
+        pub node_cpu_cores: Option<Cited<u32>>,
+        /// Fewest nodes for which it is recommended.
+        pub nodes: Option<Cited<u32>>,
+        /// Processors it runs on.
+        pub architectures: Cited<&'static [CpuArchitecture]>,
+        /// Oldest kernel.
+        pub kernel: Cited<&'static str>,
+        /// Standing of the project.
+        pub standing: Cited<&'static str>,
+    }
+
+    /// When a field report concerns a site; what it says is the fact of the same id.
+    pub struct FieldReport {
+        /// Id of its fact, e.g. `reports.k3s.memory-card`.
+        pub id: FactId,
+        /// The parts of a stack that it is about: hosts, Kubernetes, frameworks.
+        pub of: &'static [&'static str],
+        /// What has to hold besides, all of it.
+        pub when: &'static [Condition],
     }
 
     /// What may stand on what.

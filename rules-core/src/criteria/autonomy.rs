@@ -1,9 +1,10 @@
 //! Autonomy: what works when the link is down for hours?
 
-use super::{Case, Criterion, Sheet};
+use super::{Case, Criterion, Sheet, looks};
+use crate::gates::say;
 use crate::outcome::CriterionId;
 use crate::profile::{Field, ImageSupply};
-use crate::reason::{Figure, Reason};
+use crate::reason::Figure;
 
 pub(super) const CRITERION: Criterion = Criterion {
     id: CriterionId::Autonomy,
@@ -22,16 +23,14 @@ pub(super) const CRITERION: Criterion = Criterion {
         Field::LocalOperation,
         Field::DeviceSync,
     ],
+    looks_at: looks::NODE | looks::KUBERNETES | looks::PATTERN,
     contributions,
 };
 
 fn contributions(case: &Case) -> Sheet {
-    let mut sheet = Sheet::base(
+    let mut sheet = case.sheet(
         1.0,
-        Reason::plain(
-            "autonomy-base",
-            "pods that run already keep running on a node that is cut off",
-        ),
+        say("autonomy-base", "pods that run already keep running on a node that is cut off", &[]),
     );
     if case.control_plane_at_site() {
         at_site(case, &mut sheet);
@@ -39,9 +38,10 @@ fn contributions(case: &Case) -> Sheet {
     if case.framework.is_some() {
         at_edge(case, &mut sheet);
     }
-    let region = Reason::plain(
+    let region = say(
         "autonomy-provider-region",
         "the provider's control plane stands in the region, behind redundant links",
+        &[],
     );
     sheet.add_if(case.provider_in_region(), 1.0, region, &[]);
     images(case, &mut sheet);
@@ -49,9 +49,10 @@ fn contributions(case: &Case) -> Sheet {
 }
 
 fn at_site(case: &Case, sheet: &mut Sheet) {
-    let reason = Reason::plain(
+    let reason = say(
         "autonomy-control-plane-at-site",
         "API, scheduler and datastore stand at the site: restarts and local changes need no link",
+        &[],
     );
     sheet.add(2.0, reason, &[]);
     if let Some(kubernetes) = case.kubernetes {
@@ -63,10 +64,10 @@ fn at_site(case: &Case, sheet: &mut Sheet) {
     }
     if case.has_quorum() {
         let (points, reason) = if case.profile.independent_power() {
-            (1.0, Reason::plain("autonomy-quorum", "the site goes on when it loses one node"))
+            (1.0, say("autonomy-quorum", "the site goes on when it loses one node", &[]))
         } else {
             let template = "the site goes on when it loses one node, as long as power and disks do not fail together";
-            (0.5, Reason::plain("autonomy-quorum-shared-power", template))
+            (0.5, say("autonomy-quorum-shared-power", template, &[]))
         };
         sheet.add(points, reason, &[]);
     }
@@ -75,10 +76,10 @@ fn at_site(case: &Case, sheet: &mut Sheet) {
 fn at_edge(case: &Case, sheet: &mut Sheet) {
     let Some(framework) = case.framework else { return };
     let own_store = framework.local_store.value.is_some();
-    let reason = Reason::new(
+    let reason = say(
         "autonomy-edge-store",
         "{0} keeps what the node needs on the node",
-        vec![Figure::Name(framework.name)],
+        &[Figure::Name(framework.name)],
     );
     sheet.add_if(own_store, 1.0, reason, framework.local_store.facts);
 
@@ -106,9 +107,10 @@ fn images(case: &Case, sheet: &mut Sheet) {
     if !case.profile.local_operation() || supply != ImageSupply::CentralRegistry {
         return;
     }
-    let reason = Reason::plain(
+    let reason = say(
         "autonomy-central-images",
         "an image that is not on the node yet comes from the centre only",
+        &[],
     );
     sheet.add(-0.5, reason, &[]);
     let Some(kubernetes) = case.kubernetes.filter(|_| case.has_quorum()) else { return };

@@ -1,10 +1,11 @@
 //! Fleet identity: how does a node prove what site and role it owns?
 
-use super::{Case, Criterion, FLEET, Sheet};
+use super::{Case, Criterion, FLEET, Sheet, looks};
 use crate::catalog::{Certificates, Cited, Join, MachineConfig, Renewal};
+use crate::gates::say;
 use crate::outcome::{CriterionId, Pattern};
 use crate::profile::{Field, FleetManager, Unit};
-use crate::reason::{Figure, Reason};
+use crate::reason::Figure;
 
 pub(super) const CRITERION: Criterion = Criterion {
     id: CriterionId::FleetIdentity,
@@ -23,16 +24,14 @@ pub(super) const CRITERION: Criterion = Criterion {
         Field::FleetManager,
         Field::ExistingPlatform,
     ],
+    looks_at: looks::HOST | looks::NODE | looks::PATTERN,
     contributions,
 };
 
 fn contributions(case: &Case) -> Sheet {
-    let mut sheet = Sheet::base(
+    let mut sheet = case.sheet(
         3.0,
-        Reason::plain(
-            "identity-base",
-            "a site is known by a name and a secret that somebody gave it",
-        ),
+        say("identity-base", "a site is known by a name and a secret that somebody gave it", &[]),
     );
     machine(case, &mut sheet);
     match (case.framework, case.kubernetes) {
@@ -50,12 +49,12 @@ fn contributions(case: &Case) -> Sheet {
         (None, None) => {}
     }
     let managed = case.profile.fleet_manager() != FleetManager::None;
-    let reason = Reason::plain("identity-fleet-manager", "a fleet manager keeps the inventory");
+    let reason = say("identity-fleet-manager", "a fleet manager keeps the inventory", &[]);
     sheet.add_if(managed, 0.5, reason, &[]);
-    let reason = Reason::new(
+    let reason = say(
         "identity-existing",
         "the organisation enrols machines for {0} already",
-        vec![Figure::Name(case.kubernetes_name())],
+        &[Figure::Name(case.kubernetes_name())],
     );
     sheet.add_if(case.framework.is_none() && case.runs_already(), 1.0, reason, &[]);
     sheet
@@ -63,14 +62,11 @@ fn contributions(case: &Case) -> Sheet {
 
 fn machine(case: &Case, sheet: &mut Sheet) {
     let Some(host) = case.host else { return };
-    let name = || vec![Figure::Name(host.name)];
+    let name = [Figure::Name(host.name)];
     let config = &host.machine_config;
     let declared = matches!(config.value, Some(MachineConfig::Declared | MachineConfig::Provider));
-    let reason = Reason::new(
-        "identity-declared",
-        "{0}: site and role stand in a declared configuration",
-        name(),
-    );
+    let reason =
+        say("identity-declared", "{0}: site and role stand in a declared configuration", &name);
     sheet.add_if(declared, 0.5, reason, config.facts);
 
     let sites = case.sites();
@@ -78,10 +74,10 @@ fn machine(case: &Case, sheet: &mut Sheet) {
     let by_hand = config.is(MachineConfig::OwnTooling)
         && case.profile.host_patching_in_life()
         && sites >= FLEET;
-    let reason = Reason::new(
+    let reason = say(
         "identity-own-tooling",
         "{0}: own tooling has to give each of {1} its identity",
-        vec![Figure::Name(host.name), Figure::Whole(sites.into(), Unit::Sites)],
+        &[Figure::Name(host.name), Figure::Whole(sites.into(), Unit::Sites)],
     );
     sheet.add_if(by_hand, -1.0, reason, config.facts);
 
@@ -108,7 +104,7 @@ fn join(join: &Cited<Join>, name: &'static str, sheet: &mut Sheet) {
         }
         None => return,
     };
-    sheet.add(points, Reason::new(key, template, vec![Figure::Name(name)]), join.facts);
+    sheet.add(points, say(key, template, &[Figure::Name(name)]), join.facts);
 }
 
 fn renewal(certificates: &Certificates, name: &'static str, sheet: &mut Sheet) {
@@ -125,5 +121,5 @@ fn renewal(certificates: &Certificates, name: &'static str, sheet: &mut Sheet) {
         }
         Some(Renewal::OnRestart | Renewal::OnUpgrade) | None => return,
     };
-    sheet.add(points, Reason::new(key, template, vec![Figure::Name(name)]), renewal.facts);
+    sheet.add(points, say(key, template, &[Figure::Name(name)]), renewal.facts);
 }

@@ -1,10 +1,11 @@
 //! Footprint: do control plane and workload fit with headroom?
 
-use super::{Case, Criterion, Sheet};
+use super::{Case, Criterion, Sheet, looks};
 use crate::catalog::{Figure as CatalogFigure, Floor};
+use crate::gates::say;
 use crate::outcome::{CriterionId, FactId};
 use crate::profile::{Field, Unit};
-use crate::reason::{Figure, Reason};
+use crate::reason::Figure;
 
 pub(super) const CRITERION: Criterion = Criterion {
     id: CriterionId::Footprint,
@@ -22,12 +23,13 @@ pub(super) const CRITERION: Criterion = Criterion {
         Field::WorkloadRamMib,
         Field::Tier,
     ],
+    looks_at: looks::NODE | looks::MACHINE | looks::PATTERN,
     contributions,
 };
 
 fn contributions(case: &Case) -> Sheet {
     let mut sheet =
-        Sheet::base(5.0, Reason::plain("footprint-base", "a node that nothing is taken from"));
+        case.sheet(5.0, say("footprint-base", "a node that nothing is taken from", &[]));
     if let Some(floor) = floor(case) {
         memory(case, floor, &mut sheet);
         cores(case, floor, &mut sheet);
@@ -54,10 +56,10 @@ fn memory(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
     let taken = own.larger(whole.larger(machine).without_room());
     let delta =
         band(share(taken.figure, node), &[(0.85, -4.0), (0.7, -3.0), (0.5, -2.0), (0.33, -1.0)]);
-    let reason = Reason::new(
+    let reason = say(
         "footprint-memory",
         "{0} of {1} are taken, workload included",
-        vec![Figure::Whole(taken.figure.into(), Unit::Mib), Figure::Whole(node.into(), Unit::Mib)],
+        &[Figure::Whole(taken.figure.into(), Unit::Mib), Figure::Whole(node.into(), Unit::Mib)],
     );
     sheet.note(delta, reason, taken.facts);
 }
@@ -68,10 +70,10 @@ fn cores(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
     let node = case.profile.node_cpu_cores();
     let share = share(asked.figure, node);
     let delta = if share >= 1.0 { -1.0 } else { band(share, &[(0.5, -0.5)]) };
-    let reason = Reason::new(
+    let reason = say(
         "footprint-cores",
         "asks for {0} of {1}",
-        vec![Figure::Count(asked.figure.into()), Figure::Whole(node.into(), Unit::Cores)],
+        &[Figure::Count(asked.figure.into()), Figure::Whole(node.into(), Unit::Cores)],
     );
     sheet.add(delta, reason, asked.facts);
 }
@@ -82,10 +84,10 @@ fn disk(case: &Case, floor: &'static Floor, sheet: &mut Sheet) {
     let asked = own.larger(machine);
     let node = case.profile.node_disk_gib();
     let delta = band(share(asked.figure, node), &[(0.5, -1.0), (0.33, -0.5)]);
-    let reason = Reason::new(
+    let reason = say(
         "footprint-disk",
         "asks for {0} of {1}",
-        vec![Figure::Count(asked.figure.into()), Figure::Whole(node.into(), Unit::Gib)],
+        &[Figure::Count(asked.figure.into()), Figure::Whole(node.into(), Unit::Gib)],
     );
     sheet.add(delta, reason, asked.facts);
 }

@@ -1,10 +1,11 @@
 //! Observability: what can responders see during a partition?
 
-use super::{Case, Criterion, Sheet};
+use super::{Case, Criterion, Sheet, looks};
 use crate::catalog::{Delivery, Shell};
+use crate::gates::say;
 use crate::outcome::CriterionId;
 use crate::profile::{Field, Hands, Ssh};
-use crate::reason::{Figure, Reason};
+use crate::reason::Figure;
 
 pub(super) const CRITERION: Criterion = Criterion {
     id: CriterionId::Observability,
@@ -17,13 +18,14 @@ pub(super) const CRITERION: Criterion = Criterion {
               0.25; metrics that come along up to 0.5; logs that leave the host without an agent 0.5; a login that \
               somebody at the site may use 0.5",
     reads: &[Field::Tier, Field::Wan, Field::Ssh, Field::LocalLinuxAdmin, Field::Hands],
+    looks_at: looks::HOST | looks::NODE | looks::KUBERNETES | looks::PATTERN,
     contributions,
 };
 
 fn contributions(case: &Case) -> Sheet {
-    let mut sheet = Sheet::base(
+    let mut sheet = case.sheet(
         2.0,
-        Reason::plain("observability-base", "the centre sees a site as long as the link is up"),
+        say("observability-base", "the centre sees a site as long as the link is up", &[]),
     );
     if case.control_plane_at_site() {
         at_site(case, &mut sheet);
@@ -35,9 +37,10 @@ fn contributions(case: &Case) -> Sheet {
 }
 
 fn at_site(case: &Case, sheet: &mut Sheet) {
-    let reason = Reason::plain(
+    let reason = say(
         "observability-local-api",
         "events, logs and states can be read from the API at the site while it is cut off",
+        &[],
     );
     sheet.add(1.0, reason, &[]);
     let Some(kubernetes) = case.kubernetes else { return };
@@ -47,18 +50,19 @@ fn at_site(case: &Case, sheet: &mut Sheet) {
         Delivery::OptIn => 0.25,
         Delivery::Absent | Delivery::NotStated => 0.0,
     };
-    let reason = Reason::new(
+    let reason = say(
         "observability-metrics",
         "{0} brings metrics of nodes and pods",
-        vec![Figure::Name(kubernetes.name)],
+        &[Figure::Name(kubernetes.name)],
     );
     sheet.add(points, reason, metrics.facts);
 }
 
 fn from_afar(case: &Case, sheet: &mut Sheet) {
-    let region = Reason::plain(
+    let region = say(
         "observability-provider-region",
         "the provider's API and monitoring stand in the region, behind redundant links",
+        &[],
     );
     sheet.add_if(case.provider_in_region(), 1.0, region, &[]);
     let Some(framework) = case.framework else { return };
@@ -84,10 +88,10 @@ fn host(case: &Case, sheet: &mut Sheet) {
     let somebody = case.profile.local_linux_admin()
         || matches!(case.profile.hands(), Hands::Technician | Hands::Administrator);
     let login = matches!(host.shell.value, Some(Shell::Present | Shell::Removable));
-    let reason = Reason::new(
+    let reason = say(
         "observability-login",
         "somebody at the site may log in to {0} and look",
-        vec![Figure::Name(host.name)],
+        &[Figure::Name(host.name)],
     );
     let may = somebody && login && case.profile.ssh() != Ssh::Banned;
     sheet.add_if(may, 0.5, reason, host.shell.facts);

@@ -3,13 +3,12 @@
 //! The criterion asks whether host and operating model fit each other. An image-based host is worth most where the
 //! policy wants declared changes; where a team works on its hosts by hand, its runbooks would have to change first.
 
-use super::{Case, Criterion, FLEET, Sheet};
+use super::{Case, Criterion, FLEET, Sheet, looks};
 use crate::catalog::{Cited, Host, HostModel, MachineConfig, Packaging, Shell, Support};
+use crate::gates::say;
 use crate::outcome::{CriterionId, HostFamily};
-use crate::profile::{
-    Choice, Compliance, Field, HostChange, OsStandard, Skill, SpecialDrivers, Ssh, Unit,
-};
-use crate::reason::{Figure, Reason};
+use crate::profile::{Compliance, Field, HostChange, OsStandard, Skill, SpecialDrivers, Ssh, Unit};
+use crate::reason::Figure;
 
 pub(super) const CRITERION: Criterion = Criterion {
     id: CriterionId::OsModel,
@@ -23,7 +22,8 @@ pub(super) const CRITERION: Criterion = Criterion {
               administrators, and adds 1 where hosts are swapped and not patched; an image-based host loses 1 where \
               hosts change freely, 0.5 where nobody knows image-based hosts, and without a login 0.5 or 1 where the \
               policy keeps SSH; a host outside the organisation's standard loses 0.5 or 1, the standard adds 0.5, and \
-              snaps 0.5 where they are the standard; each obligation that is met as it comes adds 0.25, each of which \
+              snaps 0.5 where they are the standard, and they lose 0.5 where versions are pinned and they are not; drivers \
+              that the host takes with work cost 0.5, those that it does not take 1; each obligation that is met as it comes adds 0.25, each of which \
               nothing says how it is met costs 0.5",
     reads: &[
         Field::Ssh,
@@ -38,16 +38,14 @@ pub(super) const CRITERION: Criterion = Criterion {
         Field::VersionPinning,
         Field::Compliance,
     ],
+    looks_at: looks::HOST | looks::NODE,
     contributions,
 };
 
 fn contributions(case: &Case) -> Sheet {
-    let mut sheet = Sheet::base(
+    let mut sheet = case.sheet(
         3.0,
-        Reason::plain(
-            "os-base",
-            "a host whose changes can be declared with configuration management",
-        ),
+        say("os-base", "a host whose changes can be declared with configuration management", &[]),
     );
     let Some(host) = case.host else { return sheet };
     declared(case, host, &mut sheet);
@@ -68,40 +66,36 @@ fn contributions(case: &Case) -> Sheet {
 }
 
 fn declared(case: &Case, host: &Host, sheet: &mut Sheet) {
-    let name = || vec![Figure::Name(host.name)];
-    let reason = Reason::new("os-image", "{0} changes as an image, not in place", name());
+    let name = [Figure::Name(host.name)];
+    let reason = say("os-image", "{0} changes as an image, not in place", &name);
     sheet.add_if(case.host_is_image(), 1.0, reason, host.model.facts);
 
     let config = host.machine_config.value;
     let own = matches!(config, Some(MachineConfig::Declared | MachineConfig::Provider));
-    let reason = Reason::new("os-declared", "{0} takes its state from a declaration", name());
+    let reason = say("os-declared", "{0} takes its state from a declaration", &name);
     sheet.add_if(own, 0.5, reason, host.machine_config.facts);
 
     let absent = host.shell.is(Shell::Absent);
-    let reason =
-        Reason::new("os-no-login", "{0} has no login that drift could come through", name());
+    let reason = say("os-no-login", "{0} has no login that drift could come through", &name);
     sheet.add_if(absent, 0.5, reason, host.shell.facts);
 }
 
 fn strict_policy(case: &Case, host: &Host, sheet: &mut Sheet) {
-    let name = || vec![Figure::Name(host.name)];
+    let name = [Figure::Name(host.name)];
     let image_only = case.profile.host_change() == HostChange::PlannedImageOnly;
-    let reason = Reason::new(
-        "os-image-only",
-        "only planned images are allowed, and {0} changes in place",
-        name(),
-    );
+    let reason =
+        say("os-image-only", "only planned images are allowed, and {0} changes in place", &name);
     sheet.add_if(image_only, -2.0, reason, host.model.facts);
 
     let banned = case.profile.ssh() == Ssh::Banned;
-    let reason = Reason::new("os-ssh-banned", "SSH is banned, and {0} is repaired over it", name());
+    let reason = say("os-ssh-banned", "SSH is banned, and {0} is repaired over it", &name);
     sheet.add_if(banned, -1.0, reason, host.shell.facts);
 }
 
 fn pipeline(case: &Case, sheet: &mut Sheet) {
     let held = case.profile.host_change() == HostChange::ConfigManaged;
     let reason =
-        Reason::plain("os-pipeline", "configuration management holds hosts to what is declared");
+        say("os-pipeline", "configuration management holds hosts to what is declared", &[]);
     sheet.add_if(held, 1.0, reason, &[]);
 }
 
@@ -110,44 +104,40 @@ fn chosen_image(case: &Case, host: &Host, sheet: &mut Sheet) {
     if !host.model.is(HostModel::Either) {
         return;
     }
-    let name = || vec![Figure::Name(host.name)];
-    let reason =
-        Reason::new("os-image-chosen", "{0} is an image only where it is installed as one", name());
+    let name = [Figure::Name(host.name)];
+    let reason = say("os-image-chosen", "{0} is an image only where it is installed as one", &name);
     sheet.add(-0.5, reason, host.model.facts);
     let banned = case.profile.ssh() == Ssh::Banned;
-    let reason =
-        Reason::new("os-login-chosen", "SSH has to be left out of every image of {0}", name());
+    let reason = say("os-login-chosen", "SSH has to be left out of every image of {0}", &name);
     sheet.add_if(banned, -0.5, reason, host.shell.facts);
 }
 
 fn large_fleet(case: &Case, sheet: &mut Sheet) {
     let sites = case.sites();
     let drifts = sites >= FLEET && !case.profile.local_linux_admin();
-    let reason = Reason::new(
+    let reason = say(
         "os-drift",
         "mutable hosts drift apart over {0} without an administrator",
-        vec![Figure::Whole(sites.into(), Unit::Sites)],
+        &[Figure::Whole(sites.into(), Unit::Sites)],
     );
     sheet.add_if(drifts, -0.5, reason, &[]);
 }
 
 fn swapped(case: &Case, sheet: &mut Sheet) {
     let swapped = !case.profile.host_patching_in_life();
-    let reason = Reason::plain(
+    let reason = say(
         "os-swapped",
         "hosts are wiped and swapped instead of patched, so drift ends with them",
+        &[],
     );
     sheet.add_if(swapped, 1.0, reason, &[]);
 }
 
 fn handwork(case: &Case, host: &Host, sheet: &mut Sheet) {
-    let name = || vec![Figure::Name(host.name)];
+    let name = [Figure::Name(host.name)];
     let free = case.profile.host_change() == HostChange::Free;
-    let reason = Reason::new(
-        "os-free-hosts",
-        "the team changes hosts freely, which {0} does not keep",
-        name(),
-    );
+    let reason =
+        say("os-free-hosts", "the team changes hosts freely, which {0} does not keep", &name);
     sheet.add_if(free, -1.0, reason, host.model.facts);
 
     let habit = match case.profile.ssh() {
@@ -155,12 +145,11 @@ fn handwork(case: &Case, host: &Host, sheet: &mut Sheet) {
         Ssh::BreakGlass => -0.5,
         Ssh::Banned => 0.0,
     };
-    let reason =
-        Reason::new("os-ssh-habit", "runbooks may rely on SSH, which {0} does not have", name());
+    let reason = say("os-ssh-habit", "runbooks may rely on SSH, which {0} does not have", &name);
     sheet.add_if(host.shell.is(Shell::Absent), habit, reason, host.shell.facts);
 
     let new = !case.profile.skills().has(Skill::ImmutableOs) && case.stack.host != "provider";
-    let reason = Reason::new("os-skill", "the team has yet to learn how {0} is run", name());
+    let reason = say("os-skill", "the team has yet to learn how {0} is run", &name);
     sheet.add_if(new, -0.5, reason, &[]);
 }
 
@@ -172,9 +161,9 @@ fn standard(case: &Case, host: &Host, sheet: &mut Sheet) {
         OsStandard::OtherLinux => "linux",
         OsStandard::None => return,
     };
-    let name = || vec![Figure::Name(host.name)];
+    let name = [Figure::Name(host.name)];
     if case.stack.host == standard {
-        let reason = Reason::new("os-standard", "{0} is the standard of the organisation", name());
+        let reason = say("os-standard", "{0} is the standard of the organisation", &name);
         sheet.add(0.5, reason, &[]);
         return;
     }
@@ -183,7 +172,7 @@ fn standard(case: &Case, host: &Host, sheet: &mut Sheet) {
         HostFamily::General | HostFamily::Kairos => -0.5,
         HostFamily::Provider => return,
     };
-    let reason = Reason::new("os-second", "{0} is not the standard of the organisation", name());
+    let reason = say("os-second", "{0} is not the standard of the organisation", &name);
     sheet.add(points, reason, &[]);
 }
 
@@ -201,7 +190,7 @@ fn drivers(case: &Case, host: &Host, sheet: &mut Sheet) {
         SpecialDrivers::VendorKernel => "os-vendor-kernel",
         SpecialDrivers::None | SpecialDrivers::Packaged => "os-drivers",
     };
-    let reason = Reason::new(key, template, vec![Figure::Name(host.name)]);
+    let reason = say(key, template, &[Figure::Name(host.name)]);
     let delta = match property.value {
         Some(Support::Action) => -0.5,
         Some(Support::No) => -1.0,
@@ -223,25 +212,19 @@ fn obligations(case: &Case, host: &'static Host, sheet: &mut Sheet) {
             })
         });
         let parts = || std::iter::once(host_part).chain(cluster_part);
-        let name = || {
-            vec![
-                Figure::Name(obligation.id()),
-                Figure::Name(host.name),
-                Figure::Name(case.stack.kubernetes),
-            ]
-        };
+        let name = [
+            Figure::one(Field::Compliance, obligation),
+            Figure::Name(host.name),
+            Figure::Name(case.kubernetes_name()),
+        ];
         if parts().any(|part| part.value.is_none()) {
-            let reason = Reason::new(
-                "os-obligation-open",
-                "nothing says how {1} with {2} meets {0}",
-                name(),
-            );
+            let reason =
+                say("os-obligation-open", "nothing says how {1} with {2} meets {0}", &name);
             sheet.add(-0.5, reason, &[]);
         } else if parts().all(|part| part.is(Support::Yes)) {
-            let facts: Vec<_> = parts().flat_map(|part| part.facts.iter().copied()).collect();
-            let reason =
-                Reason::new("os-obligation-met", "{1} with {2} meets {0} as it comes", name());
-            sheet.add(0.25, reason, &facts);
+            let facts = || parts().flat_map(|part| part.facts.iter().copied()).collect();
+            let reason = say("os-obligation-met", "{1} with {2} meets {0} as it comes", &name);
+            sheet.add_citing(0.25, reason, facts);
         }
     }
 }
@@ -261,20 +244,20 @@ fn snap(case: &Case, sheet: &mut Sheet) {
     if !kubernetes.packaging.is(Packaging::Snap) {
         return;
     }
-    let name = || vec![Figure::Name(kubernetes.name)];
+    let name = [Figure::Name(kubernetes.name)];
     let facts = kubernetes.packaging.facts;
     if case.profile.os_standard() == OsStandard::UbuntuSnap {
-        let reason = Reason::new(
+        let reason = say(
             "os-snap-standard",
             "{0} is a snap, as the standard of the organisation has it",
-            name(),
+            &name,
         );
         sheet.add(0.5, reason, facts);
     } else if case.profile.version_pinning() {
-        let reason = Reason::new(
+        let reason = say(
             "os-snap",
             "{0} is a snap, which changes by itself until somebody holds it, and there is no snap standard",
-            name(),
+            &name,
         );
         sheet.add(-0.5, reason, facts);
     }

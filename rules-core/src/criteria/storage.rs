@@ -1,10 +1,11 @@
 //! Storage: what local data must survive a rebuild?
 
-use super::{Case, Criterion, Sheet};
+use super::{Case, Criterion, Sheet, looks};
 use crate::catalog::{Cited, Datastore, Delivery, HostModel};
+use crate::gates::say;
 use crate::outcome::CriterionId;
 use crate::profile::{Field, Power, State, StorageMedium};
-use crate::reason::{Figure, Reason};
+use crate::reason::Figure;
 
 pub(super) const CRITERION: Criterion = Criterion {
     id: CriterionId::Storage,
@@ -15,22 +16,21 @@ pub(super) const CRITERION: Criterion = Criterion {
     formula: "3; no data of its own adds 1; data that exists nowhere else costs 1 on a single node and adds 0.5 on \
               several independent ones; an image-based host keeps system and data apart 0.5; storage that comes along \
               up to 0.5, none -0.75; a datastore that writes much on slow media costs up to 1; no copy of the cluster's state on \
-              independent power costs 0.5 under sudden cuts; cluster state that a provider keeps adds 0.5, device state \
-              that a framework keeps on the node 0.5 where it is asked for",
+              independent power costs 0.5 under sudden cuts; cluster state that a provider keeps adds 0.5",
     reads: &[
         Field::Tier,
         Field::State,
-        Field::DeviceSync,
         Field::StorageMedium,
         Field::Power,
         Field::IndependentPower,
     ],
+    looks_at: looks::HOST | looks::NODE | looks::PATTERN,
     contributions,
 };
 
 fn contributions(case: &Case) -> Sheet {
     let mut sheet =
-        Sheet::base(3.0, Reason::plain("storage-base", "rebuildable data on a disk of the node"));
+        case.sheet(3.0, say("storage-base", "pods can keep data on a disk of the node", &[]));
     data(case, &mut sheet);
     apart(case, &mut sheet);
     batteries(case, &mut sheet);
@@ -39,8 +39,7 @@ fn contributions(case: &Case) -> Sheet {
     let provided =
         case.kubernetes.filter(|kubernetes| kubernetes.datastore.is(Datastore::Provider));
     if let Some(kubernetes) = provided.filter(|_| case.framework.is_none()) {
-        let reason =
-            Reason::plain("storage-provider", "the provider keeps the state of the cluster");
+        let reason = say("storage-provider", "the provider keeps the state of the cluster", &[]);
         sheet.add(0.5, reason, kubernetes.datastore.facts);
     }
     sheet
@@ -50,22 +49,20 @@ fn data(case: &Case, sheet: &mut Sheet) {
     let several = case.has_quorum() && case.profile.independent_power();
     match case.profile.state() {
         State::Stateless => {
-            sheet.add(1.0, Reason::plain("storage-none", "the site keeps no data of its own"), &[]);
+            sheet.add(1.0, say("storage-none", "the site keeps no data of its own", &[]), &[]);
         }
         State::LocalCritical if several => sheet.add(
             0.5,
-            Reason::plain(
+            say(
                 "storage-replicas",
                 "independent nodes can hold replicas of data that exists nowhere else",
+                &[],
             ),
             &[],
         ),
         State::LocalCritical if !case.has_quorum() => sheet.add(
             -1.0,
-            Reason::plain(
-                "storage-one-copy",
-                "data that exists nowhere else has one copy at the site",
-            ),
+            say("storage-one-copy", "data that exists nowhere else has one copy at the site", &[]),
             &[],
         ),
         State::LocalCritical | State::Rebuildable => {}
@@ -76,10 +73,10 @@ fn data(case: &Case, sheet: &mut Sheet) {
 fn apart(case: &Case, sheet: &mut Sheet) {
     let Some(host) = case.host else { return };
     let keeps = case.profile.state() != State::Stateless && host.model.is(HostModel::Image);
-    let reason = Reason::new(
+    let reason = say(
         "storage-apart",
         "{0} keeps system and data on different partitions, so a new image leaves the data",
-        vec![Figure::Name(host.name)],
+        &[Figure::Name(host.name)],
     );
     sheet.add_if(keeps, 0.5, reason, host.model.facts);
 }
@@ -90,32 +87,31 @@ fn batteries(case: &Case, sheet: &mut Sheet) {
         return;
     }
     if case.framework.is_some() {
-        let reason = Reason::new(
+        let reason = say(
             "storage-edge",
             "{0} provisions no storage at the edge: pods use what the node has",
-            vec![Figure::Name(case.framework_name())],
+            &[Figure::Name(case.framework_name())],
         );
         sheet.add(-0.75, reason, &[]);
         return;
     }
     let Some(kubernetes) = case.kubernetes else { return };
     let part = &kubernetes.batteries.storage;
-    let figures = vec![Figure::Name(kubernetes.name)];
+    let figures = [Figure::Name(kubernetes.name)];
     let (points, reason) = match part.delivery {
         Delivery::Bundled => {
-            (0.5, Reason::new("storage-bundled", "{0} brings a storage provisioner", figures))
+            (0.5, say("storage-bundled", "{0} brings a storage provisioner", &figures))
         }
-        Delivery::OptIn => (
-            0.25,
-            Reason::new("storage-opt-in", "{0} has a storage provisioner to switch on", figures),
-        ),
+        Delivery::OptIn => {
+            (0.25, say("storage-opt-in", "{0} has a storage provisioner to switch on", &figures))
+        }
         // What the pages do not say is not counted on.
         Delivery::Absent | Delivery::NotStated => (
             -0.75,
-            Reason::new(
+            say(
                 "storage-absent",
                 "{0} names no storage provisioner that comes along: one has to be brought and kept",
-                figures,
+                &figures,
             ),
         ),
     };
@@ -128,18 +124,14 @@ fn medium(case: &Case, sheet: &mut Sheet) {
     let (points, reason) = match case.profile.storage_medium() {
         StorageMedium::FlashCard if quorum_store => (
             -1.0,
-            Reason::plain(
-                "storage-flash-card",
-                "the datastore writes more than a memory card bears",
-            ),
+            say("storage-flash-card", "the datastore writes more than a memory card bears", &[]),
         ),
         StorageMedium::Hdd if quorum_store => {
-            (-0.5, Reason::plain("storage-hdd", "the datastore waits for a spinning disk"))
+            (-0.5, say("storage-hdd", "the datastore waits for a spinning disk", &[]))
         }
-        StorageMedium::FlashCard => (
-            -0.5,
-            Reason::plain("storage-card-wears", "a memory card wears out under any datastore"),
-        ),
+        StorageMedium::FlashCard => {
+            (-0.5, say("storage-card-wears", "a memory card wears out under any datastore", &[]))
+        }
         StorageMedium::Nvme | StorageMedium::Ssd | StorageMedium::Hdd => return,
     };
     sheet.add(points, reason, datastore.facts);
@@ -159,9 +151,10 @@ fn power(case: &Case, sheet: &mut Sheet) {
     // Servers that share power lose it together.
     let one_copy =
         case.control_plane_at_site() && !(case.has_quorum() && case.profile.independent_power());
-    let reason = Reason::plain(
+    let reason = say(
         "storage-power",
         "a sudden power cut can hit every copy of the cluster's state at once",
+        &[],
     );
     sheet.add_if(cuts && one_copy, -0.5, reason, &[]);
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::catalog::FactSheets;
 use crate::profile::testing::any_profile;
 use crate::profile::{Answer, Choice, HostChange, SiteProfile, Ssh, State};
 
@@ -107,6 +108,26 @@ fn critical_state_never_scores_better_than_rebuildable_on_one_node() {
     }
 }
 
+#[test]
+fn a_criterion_reads_all_that_it_says() {
+    for criterion in ALL {
+        let settings = gates::varied(criterion.reads);
+        for field in criterion.reads {
+            let moved = |profile: &AssumedProfile, stack: &Stack| {
+                let score = |answer: &Answer| {
+                    criterion.score(&profile.with(*field, *answer), stack, catalog())
+                };
+                let answers = gates::answers(*field);
+                answers.windows(2).any(|pair| score(&pair[0]) != score(&pair[1]))
+            };
+            let reads = settings
+                .iter()
+                .any(|profile| crate::stacks::all().iter().any(|stack| moved(profile, stack)));
+            assert!(reads, "{:?} never reads {}", criterion.id, field.id());
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -126,9 +147,23 @@ proptest! {
         }
     }
 
+    /// Stacks that are scored together have the same score and the same sum before rounding.
+    #[test]
+    fn stacks_that_are_scored_together_are_alike(profile in any_profile()) {
+        let assumed = profile.assume();
+        for criterion in ALL {
+            let together = bare(criterion.id, &assumed);
+            for (candidate, score) in crate::stacks::candidates().iter().zip(together) {
+                let own = criterion.score_case(&Case::of(&assumed, candidate));
+                prop_assert_eq!(Bare::of(&own.contributions), score, "{} {:?}", candidate.stack.id, criterion.id);
+            }
+        }
+    }
+
     /// Scores are whole, within their ends, inside their interval, and explained.
     #[test]
     fn scores_are_sound(profile in any_profile()) {
+        let sheets = FactSheets::built_in();
         for stack in some_stacks() {
             for score in score_all(&profile.assume(), &stack) {
                 prop_assert!((1.0..=5.0).contains(&score.score));
@@ -138,7 +173,7 @@ proptest! {
                 for part in &score.contributions {
                     let sentence = part.reason.english();
                     prop_assert!(!sentence.is_empty() && !sentence.contains('{'), "{}", sentence);
-                    prop_assert!(part.facts.iter().all(|id| catalog().fact(id).is_some()));
+                    prop_assert!(part.facts.iter().all(|id| sheets.fact(id).is_some()));
                 }
             }
         }

@@ -1,13 +1,14 @@
 //! Upgrade path: can 1 %, 10 % and 100 % of the sites be patched safely?
 
-use super::{Case, Criterion, FLEET, Sheet};
+use super::{Case, Criterion, FLEET, Sheet, looks};
 use crate::catalog::{
     Conformance, Framework, HostModel, Packaging, Rollback, Support, Upgrade, UpgradeMechanism,
     catalog,
 };
+use crate::gates::say;
 use crate::outcome::{CriterionId, FactId, Pattern};
 use crate::profile::{Field, OsStandard, Skill, Unit};
-use crate::reason::{Figure, Reason};
+use crate::reason::Figure;
 
 pub(super) const CRITERION: Criterion = Criterion {
     id: CriterionId::UpgradePath,
@@ -20,8 +21,8 @@ pub(super) const CRITERION: Criterion = Criterion {
               (snap refreshes count where snaps are the standard), waves up to 0.5, its rollback -0.5 to 0.5 (what only \
               an image brings counts half where the image is a choice not made, and nothing on free hosts); nodes that can go one at a time add \
               0.5; a platform that is upgraded elsewhere already 0.5, people who know upstream Kubernetes 0.5 where it \
-              is the upstream one; a mutable host adds 0.5 where it is swapped and costs 0.5 where a large fleet of it \
-              is patched in service; a framework's parts that must move together cost 1, an upstream version past its life 0.75, its image of one's own adds \
+              is the upstream one; a mutable host costs 0.5 where a large fleet of it is patched in \
+              service; a framework's parts that must move together cost 1, an upstream version past its life 0.75, its image of one's own adds \
               0.5 in place of mechanism and rollback, an upstream kubelet 0.25; one \
               distant control plane for all sites costs 1",
     reads: &[
@@ -36,6 +37,7 @@ pub(super) const CRITERION: Criterion = Criterion {
         Field::Skills,
         Field::OsStandard,
     ],
+    looks_at: looks::HOST | looks::NODE | looks::KUBERNETES | looks::PATTERN,
     contributions,
 };
 
@@ -43,8 +45,7 @@ pub(super) const CRITERION: Criterion = Criterion {
 const SHORT_LIVED: u32 = 6;
 
 fn contributions(case: &Case) -> Sheet {
-    let mut sheet =
-        Sheet::base(2.0, Reason::plain("upgrade-base", "every node can be upgraded by hand"));
+    let mut sheet = case.sheet(2.0, say("upgrade-base", "every node can be upgraded by hand", &[]));
     host(case, &mut sheet);
     match (case.framework, case.kubernetes) {
         (Some(framework), _) => {
@@ -61,15 +62,15 @@ fn contributions(case: &Case) -> Sheet {
         }
         (None, None) => {}
     }
-    let rolling =
-        Reason::plain("upgrade-rolling", "nodes can be drained and upgraded one at a time");
+    let rolling = say("upgrade-rolling", "nodes can be drained and upgraded one at a time", &[]);
     let several =
         matches!(case.stack.pattern, Pattern::B | Pattern::D) && case.profile.nodes_per_site() > 1;
     sheet.add_if(several, 0.5, rolling, &[]);
     let distant = case.hangs_on_distant_control_plane() && !case.provider_in_region();
-    let reason = Reason::plain(
+    let reason = say(
         "upgrade-all-at-once",
         "an upgrade of the one control plane reaches every site at once, and no ring protects them",
+        &[],
     );
     sheet.add_if(distant, -1.0, reason, &[]);
     experience(case, &mut sheet);
@@ -89,36 +90,32 @@ fn rides_in_image(case: &Case) -> bool {
 
 fn host(case: &Case, sheet: &mut Sheet) {
     let Some(host) = case.host else { return };
-    let name = || vec![Figure::Name(host.name)];
+    let name = [Figure::Name(host.name)];
     // Hosts that are swapped instead of patched have no upgrade to come back from.
     let in_service = case.profile.host_patching_in_life();
     let falls_back = in_service && host.rollback.is(Rollback::Automatic);
-    let reason =
-        Reason::new("upgrade-host-fallback", "{0} returns to its earlier image by itself", name());
+    let reason = say("upgrade-host-fallback", "{0} returns to its earlier image by itself", &name);
     sheet.add_if(falls_back, by_image(case), reason, host.rollback.facts);
     let by_command = in_service && host.rollback.is(Rollback::ByCommand);
-    let reason = Reason::new(
-        "upgrade-host-rollback",
-        "{0} returns to its earlier state by a command",
-        name(),
-    );
+    let reason =
+        say("upgrade-host-rollback", "{0} returns to its earlier state by a command", &name);
     sheet.add_if(by_command, 0.5, reason, host.rollback.facts);
 
     let short = host.maintained_months.value.filter(|months| in_service && *months < SHORT_LIVED);
-    let reason = Reason::new(
+    let reason = say(
         "upgrade-short-lived",
         "a release of {0} is maintained for {1} months only, so every site moves that often",
-        vec![Figure::Name(host.name), Figure::Count(short.unwrap_or_default().into())],
+        &[Figure::Name(host.name), Figure::Count(short.unwrap_or_default().into())],
     );
     sheet.add_if(short.is_some(), -0.5, reason, host.maintained_months.facts);
 
     let sites = case.sites();
     let patched =
         host.model.is(HostModel::Mutable) && case.profile.host_patching_in_life() && sites >= FLEET;
-    let reason = Reason::new(
+    let reason = say(
         "upgrade-host-patches",
         "patching {0} in service is a second rollout over {1}",
-        vec![Figure::Name(host.name), Figure::Whole(sites.into(), Unit::Sites)],
+        &[Figure::Name(host.name), Figure::Whole(sites.into(), Unit::Sites)],
     );
     sheet.add_if(patched, -0.5, reason, host.model.facts);
 }
@@ -126,10 +123,9 @@ fn host(case: &Case, sheet: &mut Sheet) {
 /// The edge part has its own way on a host that takes files; on an image-based one it is part of an image that nobody
 /// vouches for yet.
 fn edge_part(case: &Case, framework: &Framework, sheet: &mut Sheet) {
-    let name = || vec![Figure::Name(framework.name)];
+    let name = [Figure::Name(framework.name)];
     if case.host_is_image() {
-        let reason =
-            Reason::new("upgrade-edge-in-image", "{0} is built into the team's own image", name());
+        let reason = say("upgrade-edge-in-image", "{0} is built into the team's own image", &name);
         sheet.add(0.5, reason, &[]);
     } else {
         mechanism(case, &framework.upgrade, framework.name, sheet);
@@ -148,13 +144,13 @@ fn by_image(case: &Case) -> f64 {
 
 fn in_image(case: &Case, sheet: &mut Sheet) {
     let Some(host) = case.host else { return };
-    let figures = vec![Figure::Name(case.kubernetes_name()), Figure::Name(host.name)];
-    let reason = Reason::new(
+    let figures = [Figure::Name(case.kubernetes_name()), Figure::Name(host.name)];
+    let reason = say(
         "upgrade-in-image",
         "{0} is part of the image of {1}: one step upgrades both and one step brings both back",
-        figures,
+        &figures,
     );
-    sheet.add(1.0, reason, &facts(&[host.model.facts, host.rollback.facts]));
+    sheet.add_citing(1.0, reason, || facts(&[host.model.facts, host.rollback.facts]));
 }
 
 fn mechanism(case: &Case, upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
@@ -186,11 +182,7 @@ fn mechanism(case: &Case, upgrade: &Upgrade, name: &'static str, sheet: &mut She
         }
         Some(UpgradeMechanism::SnapRefresh) | None => return,
     };
-    sheet.add(
-        points,
-        Reason::new(key, template, vec![Figure::Name(name)]),
-        upgrade.mechanism.facts,
-    );
+    sheet.add(points, say(key, template, &[Figure::Name(name)]), upgrade.mechanism.facts);
 }
 
 fn waves(upgrade: &Upgrade, name: &'static str, sheet: &mut Sheet) {
@@ -211,7 +203,7 @@ fn rollback(case: &Case, upgrade: &Upgrade, name: &'static str, sheet: &mut Shee
         Some(Rollback::None) => (-0.5, "upgrade-no-rollback", "{0} documents no way back"),
         Some(Rollback::Restore) | None => return,
     };
-    sheet.add(points, Reason::new(key, template, vec![Figure::Name(name)]), upgrade.rollback.facts);
+    sheet.add(points, say(key, template, &[Figure::Name(name)]), upgrade.rollback.facts);
 }
 
 /// Upgrades that people have done before.
@@ -219,32 +211,31 @@ fn experience(case: &Case, sheet: &mut Sheet) {
     // A framework that replaces the kubelet leaves little of what people know of Kubernetes at the edge.
     let usual = case.framework.is_none_or(|framework| framework.keeps_kubelet.is(Support::Yes));
     let Some(kubernetes) = case.kubernetes.filter(|_| usual) else { return };
-    let name = || vec![Figure::Name(kubernetes.name)];
-    let reason =
-        Reason::new("upgrade-existing", "the organisation upgrades {0} elsewhere already", name());
+    let name = [Figure::Name(kubernetes.name)];
+    let reason = say("upgrade-existing", "the organisation upgrades {0} elsewhere already", &name);
     sheet.add_if(case.runs_already(), 0.5, reason, &[]);
 
     let upstream = kubernetes.conformance.is(Conformance::Upstream)
         && case.profile.skills().has(Skill::UpstreamKubernetes);
-    let reason = Reason::new("upgrade-skill", "the team knows how {0} is upgraded", name());
+    let reason = say("upgrade-skill", "the team knows how {0} is upgraded", &name);
     sheet.add_if(upstream, 0.5, reason, &[]);
 }
 
 fn two_parts(case: &Case, sheet: &mut Sheet) {
-    let reason = Reason::new(
+    let reason = say(
         "upgrade-two-parts",
         "{0} at the edge, its part in the centre and Kubernetes there have to stay within one range of versions",
-        vec![Figure::Name(case.framework_name())],
+        &[Figure::Name(case.framework_name())],
     );
     sheet.add(-1.0, reason, &[]);
     let behind = case.framework.zip(upstream_oldest()).is_some_and(|(framework, oldest)| {
         framework.newest_minor.value.is_some_and(|newest| newest < oldest)
     });
     let cited = case.framework.map_or(&[][..], |framework| framework.newest_minor.facts);
-    let reason = Reason::new(
+    let reason = say(
         "upgrade-behind",
         "the newest Kubernetes that {0} vouches for is no longer maintained upstream",
-        vec![Figure::Name(case.framework_name())],
+        &[Figure::Name(case.framework_name())],
     );
     sheet.add_if(behind, -0.75, reason, cited);
 }

@@ -6,11 +6,27 @@
 use crate::outcome::TreeAnswer;
 use crate::outcome::TreeResult;
 use crate::profile::{Field, SiteProfile};
+use crate::reason::{Figure, Reason};
 
 /// So many quick answers are enough, whatever the tree says.
 const ENOUGH: usize = 8;
 /// So many are enough when no question on the tree's path is open.
 const ENOUGH_WITH_A_PATH: usize = 6;
+
+/// Returns when a winner may be named, for the method.
+pub(super) fn method() -> Vec<Reason> {
+    let n = Field::quick().count() as u64;
+    vec![Reason::new(
+        "method-enough",
+        "a winner is named when {0} of the {1} quick questions are answered, or {2} of them and no question on the way \
+         through the tree is open; until then the questions to answer next are named instead",
+        vec![
+            Figure::Count(ENOUGH as u64),
+            Figure::Count(n),
+            Figure::Count(ENOUGH_WITH_A_PATH as u64),
+        ],
+    )]
+}
 
 /// Returns the quick fields to answer before a winner may be named, most telling first: those that an open question of
 /// the tree waits for, then others until enough are named. Empty when enough is known.

@@ -23,6 +23,38 @@ pub(super) fn advise(profile: &SiteProfile, assumed: &AssumedProfile) -> Pattern
     local(profile, assumed)
 }
 
+/// Returns how the pattern is chosen, for the method; the first that holds counts.
+pub(super) fn method() -> Vec<(Pattern, Reason)> {
+    let servers = || vec![Figure::Whole(QUORUM.into(), Unit::Nodes)];
+    vec![
+        (
+            Pattern::C,
+            Reason::plain(
+                "method-pattern-c",
+                "device or cloud-edge sync is a core feature, or the control plane shall stand in a shared centre \
+                 outside regional sites: only a framework lets edge nodes go on while cut off",
+            ),
+        ),
+        (
+            Pattern::A,
+            Reason::new(
+                "method-pattern-a",
+                "a site has fewer than {0}: no quorum, so recoverable and never called highly available",
+                servers(),
+            ),
+        ),
+        (Pattern::D, Reason::new("method-pattern-d", "a regional site has {0} or more", servers())),
+        (
+            Pattern::B,
+            Reason::new(
+                "method-pattern-b",
+                "any other site with {0} or more; with shared power it is said that a power cut takes all of them",
+                servers(),
+            ),
+        ),
+    ]
+}
+
 fn coordination(assumed: &AssumedProfile) -> Option<Reason> {
     let centre = assumed.control_plane() == ControlPlane::SharedCentre;
     if assumed.device_sync() {

@@ -8,7 +8,7 @@ use super::names;
 use crate::tree::LOCAL_SITE_CLUSTER;
 
 /// A third stack that lies further behind the first than this many points is not worth a proof of concept of its own.
-const FAR: f64 = 15.0;
+const FAR: u32 = 15;
 
 /// Chooses from the ranked stacks: the first, the best one that differs from it, and the tree's direction where it
 /// survives and is not among them yet, or else another one that differs and is not far behind.
@@ -16,10 +16,29 @@ pub(super) fn choose(stacks: &[StackResult], tree: &TreeResult) -> Vec<Shortlist
     let mut list: Vec<_> = first(stacks).into_iter().collect();
     let second = runner_up(stacks, &list).or_else(|| other_parts(stacks, &list));
     list.extend(second);
-    let near = |entry: &ShortlistEntry| stacks[0].value - stacks[entry.stack].value <= FAR;
+    let near =
+        |entry: &ShortlistEntry| stacks[0].value - stacks[entry.stack].value <= f64::from(FAR);
     let third = by_direction(stacks, tree, &list).or_else(|| runner_up(stacks, &list).filter(near));
     list.extend(third);
     list
+}
+
+/// Returns how the shortlist is chosen, for the method.
+pub(super) fn method() -> Vec<Reason> {
+    vec![
+        Reason::plain("method-shortlist-first", "first: the stack with the highest value"),
+        Reason::plain(
+            "method-shortlist-second",
+            "second: the next in value that differs in host family, in framework, or, on a general-purpose Linux, in \
+             Kubernetes; if none does, the next with another host or Kubernetes",
+        ),
+        Reason::new(
+            "method-shortlist-third",
+            "third: what the five questions name first, if it is not in the list yet and not ruled out; otherwise the \
+             next that differs, unless it lies more than {0} points behind the first",
+            vec![Figure::Count(FAR.into())],
+        ),
+    ]
 }
 
 fn first(stacks: &[StackResult]) -> Option<ShortlistEntry> {

@@ -1,11 +1,16 @@
 //! What must hold for every answer.
 
+mod order;
+mod stricter;
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::decision_json;
 use crate::outcome::CriterionId;
-use crate::profile::testing::any_profile;
+use crate::profile::Kind;
+use crate::profile::testing::{any_answer, any_profile};
+use crate::reason::{Figure, Reason};
 
 fn plain(profile: &SiteProfile) -> Decision {
     decide(profile, &Choices::default())
@@ -19,9 +24,10 @@ fn ids(decision: &Decision) -> Vec<&str> {
     decision.stacks.iter().map(|result| result.stack.id.as_str()).collect()
 }
 
-/// Every sentence of an answer.
-fn sentences(decision: &Decision) -> Vec<String> {
+/// Every sentence of an answer, with its figures.
+fn sentences(decision: &Decision) -> Vec<&Reason> {
     let mut reasons = vec![&decision.pattern.reason];
+    reasons.extend(decision.warnings.iter().map(|warning| &warning.message));
     reasons.extend(decision.tree.questions.iter().map(|question| &question.reason));
     reasons.extend(decision.shortlist.iter().map(|entry| &entry.reason));
     reasons.extend(decision.weights.derivation.iter().map(|step| &step.reason));
@@ -31,7 +37,16 @@ fn sentences(decision: &Decision) -> Vec<String> {
         let parts = result.criteria.iter().flat_map(|score| &score.contributions);
         reasons.extend(parts.map(|part| &part.reason));
     }
-    reasons.into_iter().map(crate::reason::Reason::english).collect()
+    reasons
+}
+
+/// Ids are for files; a sentence has words.
+fn is_bare_id(figure: &Figure) -> bool {
+    let Figure::Name(name) = figure else { return false };
+    Field::ALL.iter().any(|field| match field.kind() {
+        Kind::Choice(ids) | Kind::Set { ids, .. } => ids.contains(name),
+        Kind::YesNo | Kind::Whole { .. } => false,
+    })
 }
 
 #[test]
@@ -104,7 +119,18 @@ proptest! {
             prop_assert!((0.0..=100.0).contains(&result.value), "{} {}", result.stack.id, result.value);
             prop_assert_eq!(result.rank.is_none(), result.verdict == Verdict::Fail);
             prop_assert_eq!(result.criteria.len(), CriterionId::ALL.len());
+            prop_assert_eq!(result.gates.len(), gates::ALL.len());
+            for score in &result.criteria {
+                prop_assert!(criteria::ENDS.0 <= score.low && score.high <= criteria::ENDS.1);
+                prop_assert!((score.low..=score.high).contains(&score.score), "{:?}", score);
+                prop_assert!(!score.contributions.is_empty());
+                prop_assert!(score.contributions.iter().all(|part| part.delta.is_finite()));
+            }
         }
+        let shares = decision.weights.shares;
+        prop_assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)), "{:?}", shares);
+        prop_assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+        prop_assert!(!decision.weights.derivation.is_empty());
         let ranks: Vec<_> = decision.stacks.iter().map_while(|result| result.rank).collect();
         prop_assert!(ranks.is_sorted());
         prop_assert_eq!(ranks.first().copied().unwrap_or(1), 1);
@@ -117,8 +143,10 @@ proptest! {
         for entry in &decision.shortlist {
             prop_assert!(decision.stacks[entry.stack].rank.is_some());
         }
-        for sentence in sentences(&decision) {
+        for reason in sentences(&decision) {
+            let sentence = reason.english();
             prop_assert!(!sentence.is_empty() && !sentence.contains('{'), "{}", sentence);
+            prop_assert!(!reason.figures.iter().any(is_bare_id), "{}", sentence);
         }
     }
 

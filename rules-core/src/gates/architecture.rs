@@ -5,7 +5,7 @@ use super::finding::{Finding, say};
 use super::looks;
 use super::place::Role;
 use crate::catalog::Cited;
-use crate::profile::{AssumedProfile, Choice, CpuArchitecture, Field};
+use crate::profile::{AssumedProfile, CpuArchitecture, Field};
 use crate::reason::Figure;
 use crate::stacks::Candidate;
 
@@ -46,7 +46,7 @@ fn against(
         profile.cpu_architectures().iter().find(|wanted| !known.contains(wanted))
     {
         let template = "{0} does not run on {1}";
-        let figures = [Figure::Name(name), Figure::Name(missing.id())];
+        let figures = [Figure::Name(name), Figure::one(Field::CpuArchitectures, missing)];
         Finding::fail(say("architecture-missing", template, &figures))
     } else {
         let template = "{0} runs on every processor of the sites";

@@ -67,7 +67,7 @@ fn without_limit(nodes: u64, most: &'static Cited<u32>) -> Finding {
         Figure::Name(most.why),
     ];
     let finding = if nodes <= SHOWN {
-        Finding::pass(say("cluster-size-small", "{0} in one cluster are few enough", &figures))
+        Finding::pass(say("cluster-size-small", "one cluster bears {0}", &figures))
     } else {
         Finding::unknown(say("cluster-size-unknown", "{0} would be in one cluster: {2}", &figures))
     };

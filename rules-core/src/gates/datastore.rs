@@ -29,19 +29,27 @@ fn check(_: &AssumedProfile, candidate: &Candidate) -> Finding {
             Finding::fail(say("datastore-sqlite", "SQLite serves one server only", &[]))
         }
         (Pattern::B | Pattern::D, Some(quorum)) => {
-            let figures =
-                [Figure::Name(quorum.datastore.value.map_or("its own store", Datastore::id))];
+            let figures = [Figure::Name(spelled(quorum.datastore.value))];
             let template = "several servers keep their state in {0}, never in SQLite";
             Finding::pass(say("datastore-several", template, &figures))
                 .citing(quorum.datastore.facts)
                 .citing(quorum.servers.facts)
         }
         (Pattern::A, _) => {
-            let figures =
-                [Figure::Name(distribution.datastore.value.map_or("its own store", Datastore::id))];
+            let figures = [Figure::Name(spelled(distribution.datastore.value))];
             Finding::pass(say("datastore-single", "one server keeps its state in {0}", &figures))
                 .citing(distribution.datastore.facts)
         }
         _ => Finding::pass(say("datastore-elsewhere", "the datastore stands in the centre", &[])),
+    }
+}
+
+fn spelled(datastore: Option<Datastore>) -> &'static str {
+    match datastore {
+        Some(Datastore::Sqlite) => "SQLite",
+        Some(Datastore::Etcd) => "etcd",
+        Some(Datastore::Dqlite) => "dqlite",
+        Some(Datastore::Provider) => "the provider's store",
+        None => "its own store",
     }
 }

@@ -1,4 +1,7 @@
-//! What a check says, put together without touching the heap: checks run many times for one answer.
+//! What a check says, put together without touching the heap: checks run many times for one answer, and so do criteria
+//! where only their sum is asked for.
+
+use std::borrow::Cow;
 
 use crate::catalog::{Cited, Support};
 use crate::outcome::{FactId, Verdict};
@@ -11,14 +14,14 @@ const CITES: usize = 6;
 
 /// A sentence with its figures.
 #[derive(Clone, Copy)]
-pub(super) struct Sentence {
+pub(crate) struct Sentence {
     key: &'static str,
     template: &'static str,
     figures: [Option<Figure>; FIGURES],
 }
 
 /// Builds a sentence. Figures beyond the sixth are dropped.
-pub(super) fn say(key: &'static str, template: &'static str, figures: &[Figure]) -> Sentence {
+pub(crate) fn say(key: &'static str, template: &'static str, figures: &[Figure]) -> Sentence {
     let mut sentence = Sentence { key, template, figures: [None; FIGURES] };
     for (place, figure) in sentence.figures.iter_mut().zip(figures) {
         *place = Some(*figure);
@@ -28,7 +31,10 @@ pub(super) fn say(key: &'static str, template: &'static str, figures: &[Figure])
 
 impl From<Sentence> for Reason {
     fn from(sentence: Sentence) -> Self {
-        Self::new(sentence.key, sentence.template, sentence.figures.into_iter().flatten().collect())
+        let used = sentence.figures.iter().flatten().count();
+        let mut figures = Vec::with_capacity(used);
+        figures.extend(sentence.figures.iter().flatten());
+        Self::new(sentence.key, sentence.template, figures)
     }
 }
 
@@ -72,7 +78,10 @@ impl Finding {
     }
 
     /// Returns every fact once, in the order of reading.
-    pub fn facts(&self) -> Vec<FactId> {
+    pub fn facts(&self) -> Cow<'static, [FactId]> {
+        if self.cites[1].is_empty() {
+            return Cow::Borrowed(self.cites[0]);
+        }
         let n: usize = self.cites.iter().map(|list| list.len()).sum();
         let mut facts = Vec::with_capacity(n);
         for fact in self.cites.iter().flat_map(|list| list.iter()) {
@@ -80,7 +89,7 @@ impl Finding {
                 facts.push(*fact);
             }
         }
-        facts
+        Cow::Owned(facts)
     }
 
     /// Returns the worse of two findings; the first of equals.

@@ -4,7 +4,7 @@ use super::Gate;
 use super::finding::{Finding, say};
 use super::looks;
 use super::obligation;
-use crate::profile::{AssumedProfile, Choice, Compliance, CpuArchitecture, Field};
+use crate::profile::{AssumedProfile, Compliance, CpuArchitecture, Field};
 use crate::reason::Figure;
 use crate::stacks::Candidate;
 
@@ -34,7 +34,10 @@ fn check(profile: &AssumedProfile, candidate: &Candidate) -> Finding {
             Finding::fail(say(
                 "fips-processor",
                 "{0} has FIPS components for some processors, {1} not among them",
-                &[Figure::Name(candidate.distribution.name), Figure::Name(processor.id())],
+                &[
+                    Figure::Name(candidate.distribution.name),
+                    Figure::one(Field::CpuArchitectures, processor),
+                ],
             ))
             .citing(candidate.distribution.fips_architectures.map_or(&[], |known| known.facts)),
         ),

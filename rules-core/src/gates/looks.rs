@@ -1,5 +1,5 @@
-//! Stacks that are alike for a gate: most gates look at a part of a stack only, and are asked once for all that share
-//! it.
+//! Stacks that are alike for a rule: most gates and criteria look at a part of a stack only, and are asked once for all
+//! that share it.
 
 use std::sync::OnceLock;
 
@@ -7,20 +7,20 @@ use super::ALL;
 use crate::stacks::{self, Candidate};
 
 /// The host.
-pub(super) const HOST: u8 = 1;
+pub(crate) const HOST: u8 = 1;
 /// What the host's project asks of the whole machine.
-pub(super) const MACHINE: u8 = 1 << 1;
+pub(crate) const MACHINE: u8 = 1 << 1;
 /// What runs on the nodes: the framework, or Kubernetes where there is none.
-pub(super) const NODE: u8 = 1 << 2;
+pub(crate) const NODE: u8 = 1 << 2;
 /// Kubernetes, also where it stands in the centre.
-pub(super) const KUBERNETES: u8 = 1 << 3;
+pub(crate) const KUBERNETES: u8 = 1 << 3;
 /// The pattern.
-pub(super) const PATTERN: u8 = 1 << 4;
+pub(crate) const PATTERN: u8 = 1 << 4;
 /// What the projects say of the combination.
-pub(super) const JOINTS: u8 = 1 << 5;
+pub(crate) const JOINTS: u8 = 1 << 5;
 
-/// How the candidates fall into classes for one gate.
-pub(super) struct Classes {
+/// How the candidates fall into classes for one rule.
+pub(crate) struct Classes {
     /// The class of each candidate.
     pub of: Vec<usize>,
     /// The first candidate of each class.
@@ -33,7 +33,8 @@ pub(super) fn classes() -> &'static [Classes] {
     CLASSES.get_or_init(|| ALL.iter().map(|gate| split(gate.looks_at)).collect())
 }
 
-fn split(looks_at: u8) -> Classes {
+/// Returns the classes of what looks at certain parts.
+pub(crate) fn split(looks_at: u8) -> Classes {
     let mut keys: Vec<[&str; 6]> = Vec::new();
     let mut classes = Classes { of: Vec::new(), first: Vec::new() };
     for (at, candidate) in stacks::candidates().iter().enumerate() {

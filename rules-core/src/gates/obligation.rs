@@ -3,7 +3,7 @@
 use super::finding::{Finding, say, verdict_of};
 use crate::catalog::{Cited, Support};
 use crate::outcome::Verdict;
-use crate::profile::{AssumedProfile, Choice, Compliance};
+use crate::profile::{AssumedProfile, Compliance, Field};
 use crate::reason::Figure;
 
 /// A part of the stack and what the catalog says of it.
@@ -11,7 +11,7 @@ pub(super) type Part = (&'static str, &'static Cited<Support>);
 
 /// Answers whether every part meets an obligation; the parts that need something done are named together.
 pub(super) fn check(profile: &AssumedProfile, wanted: Compliance, parts: &[Part]) -> Finding {
-    let name = Figure::Name(wanted.id());
+    let name = Figure::one(Field::Compliance, wanted);
     if !profile.compliance().has(wanted) {
         return Finding::pass(say("obligation-not-asked", "{0} is not asked for", &[name]));
     }

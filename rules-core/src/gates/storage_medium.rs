@@ -6,7 +6,7 @@ use super::looks;
 use super::place::Role;
 use crate::catalog::Datastore;
 use crate::outcome::Pattern;
-use crate::profile::{AssumedProfile, Choice, Field, StorageMedium};
+use crate::profile::{AssumedProfile, Field, StorageMedium};
 use crate::reason::Figure;
 use crate::stacks::Candidate;
 
@@ -55,7 +55,7 @@ pub(super) fn kept_in(candidate: &Candidate) -> Option<Datastore> {
 
 fn heavy(profile: &AssumedProfile, name: &'static str) -> Finding {
     let medium = profile.storage_medium();
-    let figures = [Figure::Name(name), Figure::Name(medium.id())];
+    let figures = [Figure::Name(name), Figure::one(Field::StorageMedium, medium)];
     let finding = match medium {
         StorageMedium::Nvme | StorageMedium::Ssd => {
             Finding::pass(say("storage-medium-fast", "{0} writes to {1}, which bears it", &figures))
@@ -74,7 +74,7 @@ fn heavy(profile: &AssumedProfile, name: &'static str) -> Finding {
         ),
         StorageMedium::FlashCard => Finding::fail(say(
             "storage-medium-card",
-            "{0} writes more than a {1} bears; k3s documents it for etcd, and the writes are alike",
+            "{0} writes more than {1} bears; k3s documents it for etcd, and the writes are alike",
             &figures,
         )),
     };
@@ -83,12 +83,12 @@ fn heavy(profile: &AssumedProfile, name: &'static str) -> Finding {
 
 fn light(profile: &AssumedProfile, name: &'static str) -> Finding {
     let medium = profile.storage_medium();
-    let figures = [Figure::Name(name), Figure::Name(medium.id())];
+    let figures = [Figure::Name(name), Figure::one(Field::StorageMedium, medium)];
     if medium == StorageMedium::FlashCard {
         Finding::conditional(
             say(
                 "storage-medium-wear",
-                "{0} writes less than etcd, and still wears out a {1}",
+                "{0} writes less than etcd, and still wears out {1}",
                 &figures,
             ),
             say(

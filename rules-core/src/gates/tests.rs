@@ -8,7 +8,7 @@ use std::path::Path;
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalog::catalog;
+use crate::catalog::FactSheets;
 use crate::outcome::GateResult;
 use crate::profile::testing::any_profile;
 use crate::profile::{
@@ -93,11 +93,12 @@ fn every_sentence_has_a_key_of_its_own() {
 }
 
 #[test]
-fn every_cited_fact_is_embedded() {
+fn every_cited_fact_is_in_the_sheets() {
+    let sheets = FactSheets::built_in();
     for (profile, candidate) in samples() {
         for gate in ALL {
-            for id in (gate.check)(&profile, candidate).facts() {
-                assert!(catalog().fact(id).is_some(), "{} cites {id}", gate.id);
+            for id in (gate.check)(&profile, candidate).facts().iter() {
+                assert!(sheets.fact(id).is_some(), "{} cites {id}", gate.id);
             }
         }
     }
@@ -151,12 +152,12 @@ fn stacks_that_are_answered_together_are_alike() {
 fn all_together_are_screened_as_each_alone() {
     for profile in [profile(&[]), complete(&[])] {
         let assumed = profile.assume();
-        let worst = worst_of_all(&assumed);
+        let together = verdicts_of_all(&assumed);
         let screened = screen_all(&profile, &assumed);
         for (at, candidate) in stacks::candidates().iter().enumerate() {
             assert_eq!(screened[at], screen_candidate(&profile, &assumed, candidate));
-            let own = ALL.iter().map(|gate| gate.verdict(&assumed, candidate)).max();
-            assert_eq!(Some(worst[at]), own);
+            let own = ALL.iter().map(|gate| gate.verdict(&assumed, candidate));
+            assert_eq!(together[at], own.fold(Verdict::Pass, Verdict::together));
         }
     }
 }
@@ -205,6 +206,20 @@ proptest! {
                     prop_assert!(result.action.is_some(), "{}", result.gate);
                 }
             }
+        }
+    }
+
+    /// The printed list of fields is complete: an answer to any other field moves no verdict.
+    #[test]
+    fn a_verdict_hangs_on_what_the_gate_reads(profile in any_profile(), other in any_profile()) {
+        for (at, gate) in ALL.iter().enumerate() {
+            let mut changed = profile.clone();
+            for field in Field::ALL.iter().filter(|field| !gate.reads.contains(field)) {
+                changed.set(*field, other.answer(*field));
+            }
+            // Growth follows the sites, so a gate that reads growth without the sites would say more than it declares.
+            let before = marks(at, &profile, &profile.assume());
+            prop_assert!(before.eq(marks(at, &changed, &changed.assume())), "{}", gate.id);
         }
     }
 

@@ -22,6 +22,7 @@ impl BitWriter {
     }
 
     /// Appends the lowest `width` bits of a number.
+    #[inline(never)]
     pub(super) fn bits(&mut self, number: u32, width: u32) {
         for at in (0..width).rev() {
             self.bit(number >> at & 1 == 1);
@@ -29,6 +30,7 @@ impl BitWriter {
     }
 
     /// Appends a number below 2^31: its length in bits, then its bits after the leading one.
+    #[inline(never)]
     pub(super) fn number(&mut self, number: u32) {
         let length = u32::BITS - number.leading_zeros();
         debug_assert!(length < 1 << LENGTH_BITS, "numbers of 32 bits have no spelling");
@@ -60,6 +62,7 @@ impl<'a> BitReader<'a> {
         Some(bit)
     }
 
+    #[inline(never)]
     pub(super) fn bits(&mut self, width: u32) -> Option<u32> {
         let mut number = 0;
         for _ in 0..width {
@@ -68,6 +71,7 @@ impl<'a> BitReader<'a> {
         Some(number)
     }
 
+    #[inline(never)]
     pub(super) fn number(&mut self) -> Option<u32> {
         match self.bits(LENGTH_BITS)? {
             0 => Some(0),

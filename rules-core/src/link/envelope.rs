@@ -14,9 +14,9 @@ const HEAD: usize = VERSION_CHARS + LENGTH_CHARS;
 const SUM: usize = 6;
 /// The shortest body has 2 bytes.
 const SHORTEST: usize = HEAD + 3 + SUM;
-/// Longer than the longest link of version 1, whose name has 80 characters of four bytes; anything that claims more
-/// is some other text that begins with a 1.
-pub(super) const LONGEST: usize = 700;
+/// The longest link of version 1: more cannot be told in the characters for the length. Anything that claims more is some
+/// other text that begins with a 1.
+pub(super) const LONGEST: usize = 64 * 64 - 1;
 
 const BASE_64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const BASE_62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -24,6 +24,11 @@ const BASE_62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno
 /// Returns whether a character may stand in a link.
 pub(super) fn is_link_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
+}
+
+/// Returns whether a link can carry a body.
+pub(super) fn has_room(body: &[u8]) -> bool {
+    HEAD + BASE64URL_NOPAD.encode_len(body.len()) + SUM <= LONGEST
 }
 
 /// Returns the link that carries a body.
@@ -60,9 +65,13 @@ pub(super) fn unseal(link: &str) -> Result<Vec<u8>, LinkFault> {
     BASE64URL_NOPAD.decode(body.as_bytes()).map_err(|_| LinkFault::NotUnderstood)
 }
 
-/// Returns the length that a text beginning like a link claims to have.
+/// Returns the length that a text beginning like a link, with a version, claims to have.
 pub(super) fn claimed_length(link: &str) -> Option<usize> {
-    let digits = link.as_bytes().get(VERSION_CHARS..HEAD)?;
+    let head = link.as_bytes().get(..HEAD)?;
+    let (version, digits) = head.split_at(VERSION_CHARS);
+    if !version.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
     let mut length = 0;
     for digit in digits {
         length = length * 64 + BASE_64.iter().position(|known| known == digit)?;

@@ -3,6 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::measured::testing::any_evidence;
+use crate::measured::{Day, MOST_STACKS, Measured, NOTE_MAX, STACK_MAX};
+use crate::outcome::CriterionId;
 use crate::profile::testing::any_profile;
 use crate::profile::{Answer, Field};
 
@@ -29,11 +32,9 @@ fn any_shared() -> impl Strategy<Value = Shared> {
         proptest::option::of(any::<[u16; 7]>().prop_filter("all zero is no weighting", |points| {
             points.iter().any(|point| *point > 0)
         }));
-    (any_profile(), any::<Overrides>(), points).prop_map(|(profile, overrides, points)| Shared {
-        profile,
-        overrides,
-        points,
-    })
+    (any_profile(), any::<Overrides>(), points, any_evidence()).prop_map(
+        |(profile, overrides, points, evidence)| Shared { profile, overrides, points, evidence },
+    )
 }
 
 fn repairs(pasted: &str) -> Vec<Repair> {
@@ -50,6 +51,8 @@ fn links_are_short() {
     assert!(longest(quick_profile) <= 50, "{}", longest(quick_profile));
     assert!(longest(full_profile) <= 130, "{}", longest(full_profile));
     assert_eq!(encode(&SiteProfile::default()), "1AMAAA4JqqoB");
+    // With an address of sixty characters and the #: a code of version 10, level M, holds 213 bytes.
+    assert!(61 + longest(full_profile) <= 213);
 }
 
 #[test]
@@ -59,10 +62,40 @@ fn the_longest_link_there_can_be_is_within_the_limit() {
         profile.set(field, field.samples().last().copied());
     }
     profile.set_name(&"\u{1f6d2}".repeat(SiteProfile::NAME_MAX));
-    let shared = Shared { profile, overrides: [Some(true); 5], points: Some([u16::MAX; 7]) };
+    let overrides = [Some(true); 5];
+    let evidence = everything_measured(STACK_MAX, "");
+    let shared = Shared { profile, overrides, points: Some([u16::MAX; 7]), evidence };
     let link = shared.encode(NamePolicy::Include);
-    assert!(link.len() <= envelope::LONGEST, "{}", link.len());
+    assert!(shared.fits());
+    // The largest there is without name and notes keeps far from what mail programs cut, whatever the address in front.
+    let length = 61 + shared.encode(NamePolicy::LeaveOut).len();
+    assert!(length <= 1_000, "{length}");
     assert_eq!(decode(&link), Ok(shared));
+}
+
+/// Every criterion, of as many stacks as there may be.
+fn everything_measured(id: usize, note: &str) -> Evidence {
+    let mut evidence = Evidence::default();
+    let day = Day::new(Day::LAST_YEAR, 12, 31).expect("a day");
+    for stack in ["a", "b", "c", "d", "e", "f", "g", "h"].into_iter().take(MOST_STACKS) {
+        for criterion in CriterionId::ALL {
+            let (stack, note) = (stack.repeat(id), note.to_owned());
+            let measured = Measured { stack, criterion, score: 5, day, note };
+            assert_eq!(evidence.set(measured), Ok(()));
+        }
+    }
+    evidence
+}
+
+#[test]
+fn notes_travel_as_long_as_a_link_has_room_and_then_none_of_them_does() {
+    let with = |note: &str| Shared { evidence: everything_measured(12, note), ..Shared::default() };
+    let short = with("two nodes, 40 min");
+    assert!(short.fits());
+    assert_eq!(decode(&short.encode(NamePolicy::LeaveOut)), Ok(short));
+    let long = with(&"\u{1f6d2}".repeat(NOTE_MAX));
+    assert!(!long.fits());
+    assert_eq!(decode(&long.encode(NamePolicy::LeaveOut)), Ok(with("")));
 }
 
 #[test]
@@ -232,6 +265,42 @@ fn what_happens_to_links_on_their_way_is_undone() {
         opened.map(|opened| (opened.shared.profile, opened.repairs)),
         Ok((profile, vec![DashesRestored]))
     );
+}
+
+/// What people really meet, by name: each is mended, or refused with what is wrong with it.
+#[test]
+fn the_twelve_kinds_of_damage() {
+    let link = encode(&quick_profile(5));
+    let address = format!("https://example.org/edgewise/#{link}");
+    let (front, back) = link.split_at(20);
+    let flipped =
+        format!("{}{}", &address[..address.len() - 1], if link.ends_with('a') { 'b' } else { 'a' });
+    for mended in [
+        address.replace('#', "%23"),
+        "https://example.org/#tier=near-edge&amp;sites=3400".to_owned(),
+        format!("{address}."),
+        format!("({address})"),
+        format!("_{address}_"),
+        format!("https://example.org/edgewise/#{front}\n{back}"),
+        format!(
+            "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F%23{link}&data=05"
+        ),
+    ] {
+        let opened = open(&mended).unwrap_or_else(|fault| panic!("{mended}: {fault}"));
+        assert_ne!(opened.repairs, [], "{mended}");
+    }
+    let cut = |found| LinkFault::CutOff { found, expected: Some(link.len()) };
+    for (refused, fault) in [
+        (address[..address.len() - 1].to_owned(), cut(link.len() - 1)),
+        (address[..address.len() - link.len() / 2].to_owned(), cut(link.len() - link.len() / 2)),
+        (flipped, LinkFault::Damaged),
+        (address.replace("#1", "#9"), LinkFault::NewerVersion { found: 9, known: 1 }),
+        ("https://mermaid.live/edit#pako:eNpVjk0KwjAQ".to_owned(), LinkFault::NotOurs),
+    ] {
+        assert_eq!(open(&refused), Err(fault), "{refused}");
+    }
+    let noise = "1Ax#%=&".repeat(100 * 1024 / 7);
+    assert!(matches!(open(&noise), Err(LinkFault::TooLong { .. })));
 }
 
 #[test]

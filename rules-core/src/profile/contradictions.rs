@@ -25,13 +25,19 @@ const TAKEOVER: u32 = 60;
 /// Returns every contradiction between the answers, in a fixed order.
 #[must_use]
 pub fn contradictions(profile: &SiteProfile) -> Vec<Warning> {
+    found(profile).map(|rule| rule.warning(profile)).collect()
+}
+
+/// Returns the names of the contradictions alone, for searches that try many profiles.
+pub(crate) fn contradiction_ids(profile: &SiteProfile) -> impl Iterator<Item = &'static str> {
+    found(profile).map(|rule| rule.id)
+}
+
+fn found(profile: &SiteProfile) -> impl Iterator<Item = &'static Contradiction> {
     let assumed = profile.assume();
-    ALL.iter()
-        .filter(|rule| {
-            rule.fields.iter().all(|field| profile.knows(*field)) && (rule.holds)(&assumed)
-        })
-        .map(|rule| rule.warning(profile))
-        .collect()
+    ALL.iter().filter(move |rule| {
+        rule.fields.iter().all(|field| profile.knows(*field)) && (rule.holds)(&assumed)
+    })
 }
 
 impl Contradiction {
@@ -66,7 +72,7 @@ const ALL: &[Contradiction] = &[
     Contradiction {
         id: "two-nodes-critical-state",
         fields: &[Field::NodesPerSite, Field::State],
-        template: "{0} hold no majority once one is lost, so data that is {1} asks for a third",
+        template: "{0} hold no majority once one is lost, so {1} data asks for a third",
         holds: |p| p.nodes_per_site() == 2 && p.state() == State::LocalCritical,
     },
     Contradiction {
@@ -116,19 +122,19 @@ const ALL: &[Contradiction] = &[
     Contradiction {
         id: "isolated-central-registry",
         fields: &[Field::NetworkReach, Field::ImageSupply],
-        template: "a site that is {0} cannot pull from a {1}",
+        template: "a site that is {0} cannot pull from {1}",
         holds: |p| isolated(p) && p.image_supply() == ImageSupply::CentralRegistry,
     },
     Contradiction {
         id: "isolated-pull-through-cache",
         fields: &[Field::NetworkReach, Field::ImageSupply],
-        template: "a {1} fetches from the centre what it does not hold, and a site that is {0} cannot",
+        template: "{1} fetches from the centre what it does not hold, and a site that is {0} cannot",
         holds: |p| isolated(p) && p.image_supply() == ImageSupply::PullThroughCache,
     },
     Contradiction {
         id: "isolated-shared-centre",
         fields: &[Field::NetworkReach, Field::ControlPlane],
-        template: "nodes of a site that is {0} cannot reach a control plane that is {1}",
+        template: "nodes of a site that is {0} cannot reach a control plane {1}",
         holds: |p| isolated(p) && p.control_plane() == ControlPlane::SharedCentre,
     },
     Contradiction {
@@ -152,7 +158,7 @@ const ALL: &[Contradiction] = &[
     Contradiction {
         id: "local-supply-central-registry-call",
         fields: &[Field::ImageSupply, Field::CentralCalls],
-        template: "images are {0}, yet a workload start calls the centre for {1}",
+        template: "images come by {0}, yet a workload start calls the centre for {1}",
         holds: |p| {
             matches!(p.image_supply(), ImageSupply::SiteMirror | ImageSupply::Preloaded)
                 && p.central_calls().has(CentralCall::Registry)
@@ -179,13 +185,13 @@ const ALL: &[Contradiction] = &[
     Contradiction {
         id: "ssh-banned-host-free",
         fields: &[Field::Ssh, Field::HostChange],
-        template: "SSH is {0}, yet hosts may change in a way that is {1}: nobody could make the change",
+        template: "SSH is {0}, yet hosts may change {1}: nobody could make the change",
         holds: |p| p.ssh() == Ssh::Banned && p.host_change() == HostChange::Free,
     },
     Contradiction {
         id: "rings-without-upgrades",
         fields: &[Field::UpgradesPerYear, Field::Rings],
-        template: "upgrades are staged ({1}), yet there are {0}",
+        template: "upgrades are staged {1}, yet there are {0}",
         holds: |p| p.upgrades_per_year() == 0 && p.rings() != Rings::None,
     },
 ];
@@ -197,17 +203,11 @@ fn isolated(profile: &AssumedProfile) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::Draft;
+    use crate::profile::testing::profile_of;
 
     fn check(typed: &[(&str, &str)], expected: &[&str]) {
-        let mut draft = Draft::default();
-        for (id, raw) in typed {
-            draft.set_raw(Field::by_id(id).expect("the field exists"), (*raw).to_owned());
-        }
-        let parsed = draft.parse();
-        assert_eq!(parsed.faults, []);
         let found: Vec<_> =
-            contradictions(&parsed.profile).iter().map(|warning| warning.id).collect();
+            contradictions(&profile_of(typed)).iter().map(|warning| warning.id).collect();
         assert_eq!(found, expected, "{typed:?}");
     }
 

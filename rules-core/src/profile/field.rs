@@ -67,6 +67,21 @@ impl Unit {
             Self::PerYear => "a year",
         }
     }
+
+    /// Returns the unit as it stands after a number in a sentence: `1 node`, `3 nodes`.
+    #[must_use]
+    pub fn after(self, number: u64) -> &'static str {
+        match self {
+            _ if number != 1 => self.sign(),
+            Self::Sites => "site",
+            Self::Nodes => "node",
+            Self::Cores => "core",
+            Self::Pods => "pod",
+            Self::Classes => "class",
+            Self::People => "person",
+            other => other.sign(),
+        }
+    }
 }
 
 /// What answers a field takes.

@@ -240,8 +240,21 @@ impl AssumedProfile {
     #[must_use]
     pub fn with(mut self, field: Field, answer: Answer) -> Self {
         if field.takes(answer) {
-            self.answers[field as usize] = answer;
+            self.put(field, answer);
         }
         self
+    }
+
+    /// Returns whether the site has to work through a loss of the link.
+    #[must_use]
+    pub fn works_cut_off(&self) -> bool {
+        self.local_operation() && self.wan_outage_budget_minutes() > 0
+    }
+
+    /// Replaces one answer in place by one that the field is known to take: the search over possible answers does
+    /// nothing else.
+    pub(crate) fn put(&mut self, field: Field, answer: Answer) {
+        debug_assert!(field.takes(answer), "{field:?} does not take {answer:?}");
+        self.answers[field as usize] = answer;
     }
 }

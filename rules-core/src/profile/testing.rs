@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::draft::Draft;
 use super::field::{Answer, Field, Kind};
 use super::site::SiteProfile;
 
@@ -26,6 +27,17 @@ impl Field {
     }
 }
 
+/// The profile that somebody typed: ids of fields and what stands in them, without faults.
+pub(crate) fn profile_of(typed: &[(&str, &str)]) -> SiteProfile {
+    let mut draft = Draft::default();
+    for (id, raw) in typed {
+        draft.set_raw(Field::by_id(id).expect("the field exists"), (*raw).to_owned());
+    }
+    let parsed = draft.parse();
+    assert_eq!(parsed.faults, []);
+    parsed.profile
+}
+
 /// Any answer that the field takes.
 pub(crate) fn any_answer(field: Field) -> BoxedStrategy<Answer> {
     match field.kind() {
@@ -44,10 +56,38 @@ pub(crate) fn any_answer(field: Field) -> BoxedStrategy<Answer> {
     }
 }
 
+/// Any field with any answer that it takes.
+pub(crate) fn any_field_and_answer() -> impl Strategy<Value = (Field, Answer)> {
+    let answered = |field| any_answer(field).prop_map(move |answer| (field, answer));
+    proptest::sample::select(Field::ALL.to_vec()).prop_flat_map(answered)
+}
+
 /// Any profile: any name, any part of the fields answered.
 pub(crate) fn any_profile() -> impl Strategy<Value = SiteProfile> {
-    let answers: Vec<_> =
-        Field::ALL.iter().map(|field| proptest::option::of(any_answer(*field))).collect();
+    profile_with(|field| proptest::option::of(any_answer(field)).boxed())
+}
+
+/// A profile of which an eighth of the fields is answered: random answers contradict each other less, the fewer there are.
+pub(crate) fn sparse_profile() -> impl Strategy<Value = SiteProfile> {
+    profile_with(|field| proptest::option::weighted(0.125, any_answer(field)).boxed())
+}
+
+/// A profile of which the quick questions are answered, and no other.
+pub(crate) fn quick_profile() -> impl Strategy<Value = SiteProfile> {
+    profile_with(|field| {
+        if field.is_quick() { any_answer(field).prop_map(Some).boxed() } else { Just(None).boxed() }
+    })
+}
+
+/// A profile of which every question is answered.
+pub(crate) fn full_profile() -> impl Strategy<Value = SiteProfile> {
+    profile_with(|field| any_answer(field).prop_map(Some).boxed())
+}
+
+fn profile_with(
+    answer: impl Fn(Field) -> BoxedStrategy<Option<Answer>>,
+) -> impl Strategy<Value = SiteProfile> {
+    let answers: Vec<_> = Field::ALL.iter().map(|field| answer(*field)).collect();
     (any_name(), answers).prop_map(|(name, answers)| {
         let mut profile = SiteProfile::default();
         profile.set_name(&name);

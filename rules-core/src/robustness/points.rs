@@ -36,12 +36,7 @@ impl PointSet {
     /// Builds the first `count` points for `n` criteria.
     #[must_use]
     pub fn new(n: usize, count: usize) -> Self {
-        let mut recurrence = Recurrence::new(n);
-        let mut set = Self::empty(n, count);
-        for _ in 0..count {
-            set.push(&recurrence.next_point());
-        }
-        set
+        Growing::new(n, count).finish()
     }
 
     pub(super) fn empty(n: usize, capacity: usize) -> Self {
@@ -97,7 +92,39 @@ impl PointSet {
     }
 }
 
+/// A point set under way: it can be built a slice at a time, with the same points to the last bit.
+#[derive(Debug)]
+pub struct Growing {
+    recurrence: Recurrence,
+    set: PointSet,
+    wanted: usize,
+}
+
+impl Growing {
+    /// Prepares the first `wanted` points for `n` criteria.
+    #[must_use]
+    pub fn new(n: usize, wanted: usize) -> Self {
+        Self { recurrence: Recurrence::new(n), set: PointSet::empty(n, wanted), wanted }
+    }
+
+    /// Adds up to so many further points; says whether any are left.
+    pub fn advance(&mut self, points: usize) -> bool {
+        for _ in 0..points.min(self.wanted - self.set.count) {
+            self.set.push(&self.recurrence.next_point());
+        }
+        self.set.count < self.wanted
+    }
+
+    /// Builds whatever is left and returns the set.
+    #[must_use]
+    pub fn finish(mut self) -> PointSet {
+        self.advance(self.wanted);
+        self.set
+    }
+}
+
 /// The endless sequence behind a point set.
+#[derive(Debug)]
 pub(super) struct Recurrence {
     steps: Vec<u64>,
     state: Vec<u64>,

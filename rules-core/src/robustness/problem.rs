@@ -114,6 +114,18 @@ impl Problem {
         Ok(Self { weights, ..self.clone() })
     }
 
+    /// The same model with its criteria in another order, each named once by its present place.
+    #[must_use]
+    pub fn with_criteria(&self, order: &[usize]) -> Self {
+        let pick = |numbers: &[f64]| order.iter().map(|at| numbers[*at]).collect::<Vec<_>>();
+        Self {
+            alternatives: self.alternatives.clone(),
+            criteria: order.iter().map(|at| self.criteria[*at].clone()).collect(),
+            values: self.rows().flat_map(pick).collect(),
+            weights: pick(&self.weights),
+        }
+    }
+
     /// How many alternatives there are: `m`, at least 1.
     #[must_use]
     pub fn m(&self) -> usize {

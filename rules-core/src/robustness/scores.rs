@@ -1,7 +1,7 @@
 //! Scores that are not known for certain: what each cell of the table may turn out to be.
 //!
 //! A cell is certain, one of a few levels with probabilities, or uniform around its value. Cells are independent. Where
-//! they are drawn, each cell has a stream of its own with a fixed seed (its row and column), xorshift128+ in every lane,
+//! they are drawn, each cell has a stream of its own with a fixed seed (its row and column), xorshift128+,
 //! so the draws of one cell do not depend on the rest of the table, and the first draws not on how many follow.
 //!
 //! # Source

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::problem::Problem;
 
 /// Builds a problem with made-up names.
-pub(super) fn problem(values: &[&[f64]], weights: &[f64]) -> Problem {
+pub(crate) fn problem(values: &[&[f64]], weights: &[f64]) -> Problem {
     let values: Vec<_> = values.iter().map(|row| row.to_vec()).collect();
     of(&values, weights)
 }
@@ -35,10 +35,15 @@ pub(super) fn all_near(found: &[f64], expected: &[f64], tolerance: f64) {
     );
 }
 
-/// Problems with 2 to `m` alternatives and 2 to `n` criteria, half of them on a scale of five levels (so with ties), some
-/// with weights of zero.
+/// Problems with 2 to `m` alternatives and 2 to `n` criteria, as [`problem_of`] makes them.
 pub(super) fn problems(m: usize, n: usize) -> impl Strategy<Value = Problem> {
-    (2..=m, 2..=n, any::<bool>()).prop_flat_map(|(m, n, coarse)| {
+    (2..=m, 2..=n).prop_flat_map(|(m, n)| problem_of(m, n))
+}
+
+/// A problem with `m` alternatives and `n` criteria, half of the time on a scale of five levels (so with ties), and with
+/// some weights of zero.
+pub(crate) fn problem_of(m: usize, n: usize) -> impl Strategy<Value = Problem> {
+    any::<bool>().prop_flat_map(move |coarse| {
         let value = (0.0..1.0_f64)
             .prop_map(move |value| if coarse { (value * 5.0).floor() / 4.0 } else { value });
         (prop::collection::vec(prop::collection::vec(value, n), m), weights(n))
@@ -47,7 +52,7 @@ pub(super) fn problems(m: usize, n: usize) -> impl Strategy<Value = Problem> {
 }
 
 /// Points of the simplex; a tenth of the weights are zero.
-pub(super) fn weights(n: usize) -> impl Strategy<Value = Vec<f64>> {
+pub(crate) fn weights(n: usize) -> impl Strategy<Value = Vec<f64>> {
     let weight = prop_oneof![1 => Just(0.0), 9 => 0.01..1.0_f64];
     prop::collection::vec(weight, n).prop_filter_map("all weights are zero", |weights| {
         let sum: f64 = weights.iter().sum();

@@ -37,6 +37,48 @@ const CONSTRAINED_RAM_MIB: u32 = 16_384;
 /// A node with no more cores than this is constrained, whatever its memory.
 const CONSTRAINED_CORES: u32 = 4;
 
+/// Returns how a question is answered, for the method, and the fields that it is answered from.
+pub(super) fn rule(question: Question) -> (Reason, &'static [Field]) {
+    match question {
+        Question::Q1 => (
+            Reason::new(
+                "tree-rule-q1",
+                "as the profile says; if it does not say, yes where the site has to ride out {0} or more",
+                vec![Figure::Whole(RIDDEN_OUT.into(), Unit::Minutes)],
+            ),
+            &[Field::LocalOperation, Field::WanOutageBudget],
+        ),
+        Question::Q2 => {
+            (Reason::plain("tree-rule-q2", "as the profile says"), &[Field::DeviceSync])
+        }
+        Question::Q3 => (
+            Reason::new(
+                "tree-rule-q3",
+                "yes for at most {0} at a site with at most {1} or at most {2}, and data that can be rebuilt; one of \
+                 the three missing settles it as no",
+                vec![
+                    Figure::Whole(FEW_NODES.into(), Unit::Nodes),
+                    Figure::Whole(CONSTRAINED_RAM_MIB.into(), Unit::Mib),
+                    Figure::Whole(CONSTRAINED_CORES.into(), Unit::Cores),
+                ],
+            ),
+            &[Field::NodesPerSite, Field::State, Field::NodeRamMib, Field::NodeCpuCores],
+        ),
+        Question::Q4 => (
+            Reason::plain(
+                "tree-rule-q4",
+                "yes where SSH is banned or hosts change by planned images only; no where SSH is allowed or hosts \
+                 change freely; between the two, yes where nobody at the site can run Linux",
+            ),
+            &[Field::Ssh, Field::HostChange, Field::LocalLinuxAdmin],
+        ),
+        Question::Q5 => (
+            Reason::plain("tree-rule-q5", "yes where Ubuntu with snap is the standard"),
+            &[Field::OsStandard],
+        ),
+    }
+}
+
 fn local_operation(profile: &SiteProfile) -> Derived {
     let yes = known(profile, Field::LocalOperation, AssumedProfile::local_operation);
     let budget = known(profile, Field::WanOutageBudget, AssumedProfile::wan_outage_budget_minutes);
@@ -137,8 +179,8 @@ fn small_so_far(nodes: Option<u32>, state: Option<State>, constrained: Option<Fi
     if let (true, Some(nodes), Some(state)) = (missing.is_empty(), nodes, state) {
         let reason = Reason::new(
             "tree-q3-yes",
-            "{0} at a site, constrained, with {1} data",
-            vec![Figure::Whole(nodes.into(), Unit::Nodes), Figure::Name(state.id())],
+            "{0} at a site, constrained; local data: {1}",
+            vec![Figure::Whole(nodes.into(), Unit::Nodes), Figure::one(Field::State, state)],
         );
         return settled(true, parts.map(|(_, field)| field).to_vec(), reason);
     }

@@ -1,6 +1,9 @@
 //! Scenarios by name, and the questions that tests put to an answer.
 #![allow(dead_code, reason = "every test file uses its own part")]
 
+pub mod case;
+pub mod oracles;
+
 use std::fmt;
 use std::path::PathBuf;
 

@@ -15,6 +15,18 @@ pub struct Site {
     framed: bool,
     extras: Vec<Extra>,
     head: Vec<String>,
+    harm: Option<Harm>,
+}
+
+/// Does something to an answer on its way.
+type Doer = Box<dyn Fn(&Request, &mut Answer) + Send + Sync>;
+
+struct Harm(Doer);
+
+impl std::fmt::Debug for Harm {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Harm")
+    }
 }
 
 /// A file that exists on the server only.
@@ -54,6 +66,7 @@ impl Site {
             framed: false,
             extras: Vec::new(),
             head: Vec::new(),
+            harm: None,
         }
     }
 
@@ -98,9 +111,24 @@ impl Site {
         self.with(path, "text/javascript; charset=utf-8", content)
     }
 
+    /// Lets something happen to answers on their way, as it does on real networks.
+    #[must_use]
+    pub fn harmed(mut self, harm: impl Fn(&Request, &mut Answer) + Send + Sync + 'static) -> Self {
+        self.harm = Some(Harm(Box::new(harm)));
+        self
+    }
+
     /// Answers a request.
     #[must_use]
     pub fn answer(&self, request: &Request) -> Answer {
+        let mut answer = self.sound_answer(request);
+        if let Some(Harm(harm)) = &self.harm {
+            harm(request, &mut answer);
+        }
+        answer
+    }
+
+    fn sound_answer(&self, request: &Request) -> Answer {
         if let Some(extra) = self.extras.iter().find(|extra| extra.path == request.path) {
             return plain("200 OK", extra.kind, (extra.content.0)().into_bytes());
         }
@@ -203,12 +231,14 @@ fn decode(part: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use tempfile::TempDir;
+
     use super::*;
 
-    /// A folder with a page, a secret beside it, and a rule for its headers.
-    fn site(name: &str) -> Site {
-        let dir = std::env::temp_dir().join(format!("edgewise-site-{}-{name}", std::process::id()));
-        fs::create_dir_all(dir.join("dist/deep")).expect("the temporary folder is writable");
+    /// A folder with a page, a secret beside it, and a rule for its headers; it goes when it is dropped.
+    fn folder() -> TempDir {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir_all(dir.path().join("dist/deep")).expect("the temporary folder is writable");
         let files = [
             ("secret.txt", "not yours"),
             ("dist/index.html", "<head><title>x</title></head>"),
@@ -220,9 +250,13 @@ mod tests {
             ),
         ];
         for (file, content) in files {
-            fs::write(dir.join(file), content).expect("the temporary folder is writable");
+            fs::write(dir.path().join(file), content).expect("the temporary folder is writable");
         }
-        Site::of(&dir.join("dist"))
+        dir
+    }
+
+    fn site(folder: &TempDir) -> Site {
+        Site::of(&folder.path().join("dist"))
     }
 
     fn ask(site: &Site, path: &str) -> Answer {
@@ -242,7 +276,8 @@ mod tests {
 
     #[test]
     fn files_come_with_their_type_and_the_shipped_headers() {
-        let site = site("types");
+        let folder = folder();
+        let site = site(&folder);
         let wasm = ask(&site, "/a%20b.wasm");
         assert_eq!((wasm.status, header(&wasm, "Content-Type")), ("200 OK", "application/wasm"));
         assert!(header(&wasm, "Content-Security-Policy").contains("frame-ancestors 'none'"));
@@ -251,7 +286,8 @@ mod tests {
 
     #[test]
     fn no_path_leads_out_of_the_folder() {
-        let site = site("escape");
+        let folder = folder();
+        let site = site(&folder);
         for path in [
             "/../secret.txt",
             "/%2e%2e/secret.txt",
@@ -266,7 +302,8 @@ mod tests {
 
     #[test]
     fn a_missing_page_is_404_in_our_own_words() {
-        let site = site("missing");
+        let folder = folder();
+        let site = site(&folder);
         assert_eq!(ask(&site, "/nowhere").body, b"There is no such file.");
         fs::write(site.dir.join("404.html"), "lost?").expect("the temporary folder is writable");
         let lost = ask(&site, "/nowhere");
@@ -275,14 +312,16 @@ mod tests {
 
     #[test]
     fn a_mounted_site_answers_below_its_path_only() {
-        let site = site("mount").at("/some/path/");
+        let folder = folder();
+        let site = site(&folder).at("/some/path/");
         assert_eq!(ask(&site, "/some/path/").status, "200 OK");
         assert_eq!(ask(&site, "/").status, "404 Not Found");
     }
 
     #[test]
     fn a_story_may_add_a_script_and_a_frame() {
-        let site = site("story").framed().with_script("/__recorder.js", || "1".to_owned());
+        let folder = folder();
+        let site = site(&folder).framed().with_script("/__recorder.js", || "1".to_owned());
         let page = ask(&site, "/");
         assert!(page.body.starts_with(b"<head><script src=\"/__recorder.js\"></script><title>"));
         assert!(header(&page, "Content-Security-Policy").contains("frame-ancestors 'self'"));

@@ -1,6 +1,7 @@
 //! Tools that cargo builds from source, each of one version.
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::Command;
 
 use crate::fault::Result;
@@ -40,6 +41,15 @@ pub fn wasm_bindgen() -> Result<CargoTool> {
     })
 }
 
+/// Cuts the program into what is loaded first and what later.
+#[must_use]
+pub fn wasm_split() -> CargoTool {
+    CargoTool {
+        features: Some("build-binary"),
+        ..tool("wasm_split_cli_support", "0.2.4", "wasm-split-cli", "some two minutes on two cores")
+    }
+}
+
 /// Lets the stories drive Firefox.
 #[must_use]
 pub fn geckodriver() -> CargoTool {
@@ -50,6 +60,12 @@ pub fn geckodriver() -> CargoTool {
 #[must_use]
 pub fn cargo_deny() -> CargoTool {
     tool("cargo-deny", "0.20.2", "cargo-deny", "some six minutes on two cores")
+}
+
+/// Runs the targets in `fuzz/`.
+#[must_use]
+pub fn cargo_fuzz() -> CargoTool {
+    tool("cargo-fuzz", "0.13.2", "cargo-fuzz", "a minute on two cores")
 }
 
 fn tool(
@@ -66,9 +82,7 @@ fn tool(
 /// # Errors
 /// When cargo cannot install it.
 pub fn bring(tool: &CargoTool, path: &OsString) -> Result<()> {
-    if find(tool.program, path)
-        .is_some_and(|program| has_version(Command::new(program), &tool.version))
-    {
+    if find(tool.program, path).is_some_and(|program| is_of_version(&program, tool)) {
         return Ok(());
     }
     let spec = format!("{} {}", tool.name, tool.version);
@@ -87,6 +101,15 @@ pub fn bring(tool: &CargoTool, path: &OsString) -> Result<()> {
         tool.name, tool.version
     );
     run::must(&format!("install-{}", tool.name), &mut cargo, &advice).map(|_| ())
+}
+
+/// Whether a program is of the version that is wanted: by its own word or, for one that does not tell, by what cargo
+/// noted when it installed it into the same folder.
+fn is_of_version(program: &Path, tool: &CargoTool) -> bool {
+    let note = program.parent().and_then(Path::parent).map(|root| root.join(".crates.toml"));
+    let note = note.and_then(|note| std::fs::read_to_string(note).ok()).unwrap_or_default();
+    note.contains(&format!("\"{} {} (", tool.name, tool.version))
+        || has_version(Command::new(program), &tool.version)
 }
 
 /// Whether a program says that it is of that version.

@@ -5,26 +5,27 @@ use rules_core::gates::Gate as Rule;
 use rules_core::outcome::{GateResult, StackResult, Verdict};
 
 use crate::components::facts::Facts;
-use crate::components::field_links::{FieldHref, FieldLinks};
+use crate::components::field_links::FieldLinks;
+use crate::components::matrix::Behind;
 use crate::text::t;
 
 /// All gates of one stack.
 #[component]
-pub fn GatesPanel(result: StackResult, href: FieldHref) -> impl IntoView {
-    let words = &t().decision.matrix;
+pub fn GatesPanel(result: StackResult, behind: Behind) -> impl IntoView {
+    let words = &t().decision().matrix;
     let (passed, mut telling): (Vec<_>, Vec<_>) =
         result.gates.into_iter().partition(|gate| gate.verdict == Verdict::Pass);
     telling.sort_by_key(|gate| urgency(gate.verdict));
     let count = passed.len();
     view! {
         <h3>{(words.gates_of)(&(t().method.stack)(&result.stack))}</h3>
-        <Gates gates=telling href />
+        <Gates gates=telling behind />
         {(count > 0)
             .then(|| {
                 view! {
                     <details class="facts">
                         <summary>{(words.passing)(count)}</summary>
-                        <Gates gates=passed href />
+                        <Gates gates=passed behind />
                     </details>
                 }
             })}
@@ -41,29 +42,52 @@ fn urgency(verdict: Verdict) -> u8 {
     }
 }
 
+/// Gates with their verdicts, in the order given.
 #[component]
-fn Gates(gates: Vec<GateResult>, href: FieldHref) -> impl IntoView {
+pub fn Gates(
+    /// What they say.
+    gates: Vec<GateResult>,
+    /// What stands behind them.
+    behind: Behind,
+) -> impl IntoView {
     view! {
         <ul class="gates">
-            {gates.into_iter().map(|gate| view! { <Gate gate href /> }).collect_view()}
+            {gates.into_iter().map(|gate| view! { <Gate gate behind /> }).collect_view()}
         </ul>
     }
 }
 
-fn title(id: &'static str) -> &'static str {
-    Rule::by_id(id).map_or(id, |rule| rule.title)
+/// The rule of a gate, folded up, and where the method explains it.
+#[component]
+fn RuleOf(rule: &'static Rule, behind: Behind) -> impl IntoView {
+    let words = &t().decision().matrix;
+    view! {
+        <details class="facts">
+            <summary>{words.formula}</summary>
+            <dl class="rule">
+                <dt>{words.why}</dt>
+                <dd>{rule.why}</dd>
+                <dt>{words.formula}</dt>
+                <dd>{rule.formula}</dd>
+                <dt>{words.reads}</dt>
+                <dd><FieldLinks fields=rule.reads.to_vec() href=behind.href /></dd>
+            </dl>
+            <p><a href=move || behind.rule_href.run(rule.id)>{words.in_method}</a></p>
+        </details>
+    }
 }
 
 /// One gate: its verdict, why, what is to be done, and what it rests on.
 #[component]
-fn Gate(gate: GateResult, href: FieldHref) -> impl IntoView {
-    let words = &t().decision.matrix;
+fn Gate(gate: GateResult, behind: Behind) -> impl IntoView {
+    let words = &t().decision().matrix;
+    let rule = Rule::by_id(gate.gate);
     let assumed = gate.verdict == Verdict::Unknown && !gate.depends_on.is_empty();
     let depends = (!gate.depends_on.is_empty()).then(|| {
         view! {
             <div class="gates__more">
                 <b>{words.depends_on}</b>
-                <FieldLinks fields=gate.depends_on.clone() href />
+                <FieldLinks fields=gate.depends_on.clone() href=behind.href />
             </div>
         }
     });
@@ -74,7 +98,7 @@ fn Gate(gate: GateResult, href: FieldHref) -> impl IntoView {
             </span>
             <div>
                 <p>
-                    <b class="gates__title">{title(gate.gate)}</b>
+                    <b class="gates__title">{rule.map_or(gate.gate, |rule| rule.title)}</b>
                     {assumed.then_some(words.as_assumed)}
                     {(t().method.sentence)(&gate.reason)}
                 </p>
@@ -91,7 +115,8 @@ fn Gate(gate: GateResult, href: FieldHref) -> impl IntoView {
                         }
                     })}
                 {depends}
-                <Facts ids=gate.facts.clone() />
+                {rule.map(|rule| view! { <RuleOf rule behind /> })}
+                <Facts ids=gate.facts.to_vec() evidence=behind.evidence />
             </div>
         </li>
     }

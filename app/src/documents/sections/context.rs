@@ -9,7 +9,7 @@ use crate::text::Text;
 
 /// The site class first, then every answer, what was assumed and what does not go together.
 pub fn context(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let decision = input.decision;
     document.heading(2, own.context);
     let known = |field| decision.profile.answer(field).map(|answer| measured(field, answer, words));
@@ -46,7 +46,7 @@ fn measured(field: Field, answer: Answer, words: &Text) -> String {
 }
 
 fn assumptions(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let assumptions = &input.decision.assumptions;
     if assumptions.is_empty() {
         return;
@@ -67,7 +67,7 @@ fn assumptions(document: &mut Markdown, input: &RecordInput, words: &Text) {
 
 /// The five questions with their answers, and where they lead.
 pub fn direction(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let tree = &input.decision.tree;
     document.heading(2, own.direction);
     let names: Vec<_> = tree.direction.iter().map(|id| (words.method.direction)(id)).collect();
@@ -85,7 +85,7 @@ pub fn direction(document: &mut Markdown, input: &RecordInput, words: &Text) {
 }
 
 fn tree_answer(question: &QuestionResult, words: &Text) -> String {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let answer = (words.method.tree_answer)(question.answer);
     if !question.on_path {
         return own.not_asked.to_owned();
@@ -98,7 +98,7 @@ fn tree_answer(question: &QuestionResult, words: &Text) -> String {
 
 /// The seven weights and what made them.
 pub fn drivers(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let weights = &input.decision.weights;
     document.heading(2, own.drivers);
     document.paragraph(if input.own_weights { own.own_weights } else { own.derived_weights });
@@ -121,5 +121,5 @@ fn reasons<'a>(steps: impl Iterator<Item = &'a WeightStep>, words: &Text) -> Str
     let raised = if steps.len() > 1 { &steps[1..] } else { &steps[..] };
     let reasons: Vec<String> =
         raised.iter().map(|step| (words.method.reason)(&step.reason)).collect();
-    if reasons.is_empty() { words.record.document.nothing.to_owned() } else { reasons.join("; ") }
+    if reasons.is_empty() { words.record().document.nothing.to_owned() } else { reasons.join("; ") }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use rules_core::catalog::{CATALOG_VERSION, Fact, catalog};
+use rules_core::catalog::{CATALOG_VERSION, Fact};
 use rules_core::outcome::{
     CriterionId, CriterionScore, Decision, FactId, GateResult, StackResult, Verdict,
 };
+use rules_core::stacks;
 
 use crate::documents::markdown::{Markdown, escape, link};
 use crate::documents::record::{RecordInput, gate_title};
@@ -13,7 +14,7 @@ use crate::text::Text;
 
 /// The matrix of the stacks that are still in.
 pub fn scores(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let decision = input.decision;
     document.heading(2, own.scores);
     document.paragraph(own.scores_intro);
@@ -22,6 +23,24 @@ pub fn scores(document: &mut Markdown, input: &RecordInput, words: &Text) {
     let headings: [&str; 8] =
         std::array::from_fn(|at| if at == 0 { own.stack } else { criteria[at - 1] });
     document.table(headings, rows.map(|result| row(result, words)));
+    measured(document, input, words);
+}
+
+/// What was measured at one's own sites, by whom the record is written.
+fn measured(document: &mut Markdown, input: &RecordInput, words: &Text) {
+    if input.evidence.is_empty() {
+        return;
+    }
+    let own = &words.record().document;
+    document.paragraph(own.measured_intro);
+    document.list(input.evidence.all().iter().map(|one| {
+        let known = stacks::candidate(&one.stack);
+        let tried = words.decision().measured.tried;
+        let stack = known.map_or_else(|| one.stack.clone(), |known| tried(&known.stack));
+        let criterion = (words.method.criterion)(one.criterion);
+        let entry = (own.measured)(criterion, &escape(&stack), one.score, &one.day.to_string());
+        if one.note.is_empty() { entry } else { format!("{entry}: {}", escape(&one.note)) }
+    }));
 }
 
 /// The shortlist and the best stack of each option that is still in, by rank.
@@ -51,7 +70,7 @@ fn cell(score: &CriterionScore) -> String {
 
 /// Options that are ruled out, each with every gate that rules its best stack out.
 pub fn rejected(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let decision = input.decision;
     let rejected: Vec<_> = decision
         .products
@@ -72,14 +91,14 @@ pub fn rejected(document: &mut Markdown, input: &RecordInput, words: &Text) {
             best.gates
                 .iter()
                 .filter(|gate| gate.verdict == Verdict::Fail)
-                .map(|gate| failed(gate, words)),
+                .map(|gate| failed(gate, input, words)),
         );
     }
 }
 
-fn failed(gate: &GateResult, words: &Text) -> String {
+fn failed(gate: &GateResult, input: &RecordInput, words: &Text) -> String {
     let sources: Vec<_> =
-        gate.facts.iter().filter_map(|id| catalog().fact(id)).map(source_of).collect();
+        gate.facts.iter().filter_map(|id| input.sheets?.fact(id)).map(source_of).collect();
     let sources =
         if sources.is_empty() { String::new() } else { format!(" ({})", sources.join("; ")) };
     let name = escape(gate_title(gate.gate));
@@ -87,25 +106,33 @@ fn failed(gate: &GateResult, words: &Text) -> String {
 }
 
 fn source_of(fact: &Fact) -> String {
-    format!("{}, {}", link(fact.id, fact.source), fact.as_of)
+    format!("{}, {}", link(&fact.id, &fact.source), fact.as_of)
 }
 
 /// Every fact that the shortlist and the rejections cite, once, in the order of ids.
 pub fn facts(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let cited = cited(input.decision);
     if cited.is_empty() {
         return;
     }
     document.heading(2, own.facts);
+    let Some(sheets) = input.sheets else {
+        document.paragraph(own.facts_missing);
+        document.list(cited.into_iter().map(escape));
+        return;
+    };
     document.paragraph(own.facts_intro);
-    let facts = cited.into_iter().filter_map(|id| catalog().fact(id));
+    let facts = cited.into_iter().filter_map(|id| sheets.fact(id));
     document.list(
-        facts.map(|fact| (own.fact)(&escape(fact.claim), &link(fact.id, fact.source), fact.as_of)),
+        facts.map(|fact| {
+            (own.fact)(&escape(&fact.claim), &link(&fact.id, &fact.source), &fact.as_of)
+        }),
     );
 }
 
 fn cited(decision: &Decision) -> BTreeSet<FactId> {
+    let beside = super::beside::cited(decision);
     let shortlist = decision.shortlist.iter().map(|entry| entry.stack);
     let best = decision
         .products
@@ -119,16 +146,18 @@ fn cited(decision: &Decision) -> BTreeSet<FactId> {
                 .gates
                 .iter()
                 .filter(|gate| gate.verdict != Verdict::Pass)
-                .flat_map(|gate| &gate.facts);
+                .flat_map(|gate| gate.facts.iter());
             let parts = result.criteria.iter().flat_map(|score| &score.contributions);
-            gates.chain(parts.flat_map(|part| &part.facts)).copied().collect::<Vec<_>>()
+            gates.chain(parts.flat_map(|part| part.facts.iter())).copied().collect::<Vec<_>>()
         })
+        .chain(beside)
+        .chain(super::versus::cited(decision))
         .collect()
 }
 
 /// The profile as text, the versions, the link.
 pub fn source(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     document.heading(2, own.profile);
     document.paragraph(own.profile_intro);
     document.fence("yaml", input.profile_yaml);

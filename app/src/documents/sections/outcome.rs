@@ -13,7 +13,7 @@ use crate::text::Text;
 
 /// All eleven options through their best stacks.
 pub fn options(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let decision = input.decision;
     document.heading(2, own.options);
     document.paragraph(own.options_intro);
@@ -39,7 +39,7 @@ fn ranked_value(best: Option<&StackResult>) -> Option<String> {
 
 /// The shortlist with reasons, the pattern, where the tree differs, and on which conditions.
 pub fn outcome(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let decision = input.decision;
     document.heading(2, own.outcome);
     if first(decision).is_none() {
@@ -73,7 +73,7 @@ pub fn outcome(document: &mut Markdown, input: &RecordInput, words: &Text) {
 }
 
 fn no_winner(decision: &Decision, words: &Text) -> String {
-    let own = &words.record.document;
+    let own = &words.record().document;
     if decision.needed.is_empty() {
         return own.nothing_left.to_owned();
     }
@@ -83,7 +83,7 @@ fn no_winner(decision: &Decision, words: &Text) -> String {
 
 /// What has to be done, one line each; then, in one line, the answers that the verdicts still wait for.
 fn conditions(result: &StackResult, words: &Text) -> Vec<String> {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let stack = escape(&(words.method.stack)(&result.stack));
     let needs_action = |gate: &&GateResult| gate.action.is_some() || gate.depends_on.is_empty();
     let open =
@@ -110,7 +110,7 @@ fn conditions(result: &StackResult, words: &Text) -> Vec<String> {
 
 /// What speaks for and against the first stack.
 pub fn consequences(document: &mut Markdown, input: &RecordInput, words: &Text) {
-    let own = &words.record.document;
+    let own = &words.record().document;
     let Some(leader) = first(input.decision) else { return };
     document.heading(2, own.consequences);
     let all = || {

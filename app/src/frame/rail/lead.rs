@@ -6,6 +6,7 @@ use rules_core::reason::Reason;
 
 use super::link_to;
 use crate::state::answer::{self, Lead, Point};
+use crate::state::certain::headline;
 use crate::state::{Model, Place};
 use crate::text::t;
 
@@ -33,12 +34,32 @@ fn FirstCard(stack: Stack, compare: Vec<Stack>, points: Vec<Point>) -> impl Into
         <section class="card answer" data-lead="first">
             <h2>{t().rail.evaluate_first}</h2>
             <p class="answer__name">{move || (t().method.headline)(&stack, nodes.get())}</p>
+            <Certain />
             <p class="answer__compare">{(t().rail.compare)(&compare)}</p>
             <ul class="points">
                 {points.into_iter().map(|point| view! { <PointLine point /> }).collect_view()}
             </ul>
             <More />
         </section>
+    }
+}
+
+/// How certain that is, once it is known.
+#[component]
+fn Certain() -> impl IntoView {
+    let model = expect_context::<Model>();
+    let told = Memo::new(move |_| model.certain.with(headline));
+    move || {
+        told.get().map(|told| {
+            let words = t().certainty();
+            view! {
+                <p>
+                    <b class="certain__word" data-word=told.word.id()>{(words.word)(told.word)}</b>
+                    " "
+                    <small>{(words.line)(told.near)}</small>
+                </p>
+            }
+        })
     }
 }
 

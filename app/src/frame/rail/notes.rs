@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rules_core::outcome::{Decision, TreeAnswer};
 
 use super::link_to;
+use crate::drawing::Drawing;
 use crate::state::{Model, Place};
 use crate::text::t;
 
@@ -52,7 +53,7 @@ fn Note(title: String) -> impl IntoView {
 #[component]
 pub fn Direction() -> impl IntoView {
     let model = expect_context::<Model>();
-    let direction = Memo::new(move |_| model.decision.with(words));
+    let direction = expect_context::<Drawing>().in_turn(move || model.decision.with(words));
     view! {
         <section class="card">
             <h2>{t().rail.direction}</h2>

@@ -13,7 +13,7 @@ pub fn AgreementNote() -> impl IntoView {
     let sentences = Memo::new(move |_| model.decision.with(|decision| sentences(decision, t())));
     view! {
         <div class="finding">
-            <h3>{t().decision.answer.agreement}</h3>
+            <h3>{t().decision().answer.agreement}</h3>
             <For each=move || sentences.get() key=String::clone let:sentence>
                 <p>{sentence}</p>
             </For>

@@ -31,7 +31,7 @@ pub fn AnswerCard() -> impl IntoView {
 #[component]
 fn Shortlist() -> impl IntoView {
     let model = expect_context::<Model>();
-    let words = &t().decision.answer;
+    let words = &t().decision().answer;
     let entries = Memo::new(move |_| model.decision.with(entries));
     view! {
         <section class="card answer" data-lead="first" aria-labelledby="shortlist">
@@ -90,7 +90,7 @@ fn read(decision: &Decision, at: usize, entry: &ShortlistEntry) -> Option<Entry>
 
 #[component]
 fn Item(entry: Entry) -> impl IntoView {
-    let words = &t().decision.answer;
+    let words = &t().decision().answer;
     view! {
         <li data-first=entry.first.then_some("")>
             <small>{if entry.first { words.first } else { words.compare }}</small>
@@ -109,7 +109,7 @@ fn Item(entry: Entry) -> impl IntoView {
 #[component]
 fn PatternNote() -> impl IntoView {
     let model = expect_context::<Model>();
-    let words = &t().decision.answer;
+    let words = &t().decision().answer;
     let pattern = Memo::new(move |_| model.decision.with(|decision| decision.pattern.clone()));
     let name = move || {
         pattern.with(|advice| {
@@ -133,7 +133,7 @@ fn PatternNote() -> impl IntoView {
 fn NotEnough() -> impl IntoView {
     let model = expect_context::<Model>();
     let href = field_href();
-    let words = &t().decision.answer;
+    let words = &t().decision().answer;
     let needed = Memo::new(move |_| model.decision.with(|decision| decision.needed.clone()));
     view! {
         <section class="card answer" data-lead="open" aria-labelledby="open">
@@ -156,7 +156,7 @@ fn NotEnough() -> impl IntoView {
 
 #[component]
 fn NothingLeft() -> impl IntoView {
-    let words = &t().decision.answer;
+    let words = &t().decision().answer;
     view! {
         <section class="card answer" data-lead="none" aria-labelledby="none">
             <h2 class="answer__name" id="none">

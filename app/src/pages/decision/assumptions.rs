@@ -6,6 +6,7 @@ use rules_core::profile::Field;
 
 use super::field_href;
 use crate::components::field_links::{FieldHref, FieldLink};
+use crate::drawing::Drawing;
 use crate::state::Model;
 use crate::text::t;
 
@@ -14,8 +15,9 @@ use crate::text::t;
 pub fn AssumptionsCard() -> impl IntoView {
     let model = expect_context::<Model>();
     let href = field_href();
-    let words = &t().decision.assumptions;
-    let all = Memo::new(move |_| model.decision.with(|decision| decision.assumptions.clone()));
+    let words = &t().decision().assumptions;
+    let all = expect_context::<Drawing>()
+        .in_turn(move || model.decision.with(|decision| decision.assumptions.clone()));
     let lead = move || match all.with(Vec::len) {
         0 => words.none.to_owned(),
         count => (words.lead)(count),

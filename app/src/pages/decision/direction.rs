@@ -6,6 +6,7 @@ use rules_core::outcome::Question;
 use super::{field_href, locked};
 use crate::components::TreeDiagram;
 use crate::components::tree_questions::{TreeQuestions, element_id};
+use crate::drawing::Drawing;
 use crate::platform::page;
 use crate::state::Model;
 use crate::text::t;
@@ -14,8 +15,9 @@ use crate::text::t;
 #[component]
 pub fn DirectionCard() -> impl IntoView {
     let model = expect_context::<Model>();
-    let words = &t().decision.tree;
-    let tree = Memo::new(move |_| model.decision.with(|decision| decision.tree.clone()));
+    let words = &t().decision().tree;
+    let tree = expect_context::<Drawing>()
+        .in_turn(move || model.decision.with(|decision| decision.tree.clone()));
     let opened = RwSignal::new(None);
     let on_open = Callback::new(move |question: Question| {
         opened.set(Some(question));

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::field_href;
+use super::behind;
 use crate::components::Matrix;
+use crate::drawing::Drawing;
 use crate::state::{Model, matrix};
 use crate::text::t;
 
@@ -11,15 +12,16 @@ use crate::text::t;
 #[component]
 pub fn ScoresCard() -> impl IntoView {
     let model = expect_context::<Model>();
-    let words = &t().decision.matrix;
-    let rows = Memo::new(move |_| model.decision.with(matrix::rows));
+    let words = &t().decision().matrix;
+    let behind = behind();
+    let rows = expect_context::<Drawing>().in_turn(move || model.decision.with(matrix::rows));
     view! {
         <section class="card" aria-labelledby="scores">
             <div class="card__head">
                 <h2 id="scores">{words.title}</h2>
                 <small>{words.lead}</small>
             </div>
-            <Matrix rows href=field_href() />
+            <Matrix rows behind />
         </section>
     }
 }

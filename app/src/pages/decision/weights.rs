@@ -1,16 +1,14 @@
 //! How much each criterion counts, and what would lead if others weighed.
 
 use leptos::prelude::*;
-use rules_core::decide::first_with;
-use rules_core::outcome::Decision;
 use rules_core::weights;
 
+use super::certainty::told;
 use super::locked;
 use crate::components::{Stakeholders, WeightRows};
+use crate::drawing::Drawing;
 use crate::state::Model;
-use crate::state::answer::rounded;
-use crate::state::trail::First;
-use crate::state::weighing::{View, Weighing};
+use crate::state::weighing::{Weighing, views};
 use crate::text::t;
 
 /// The weights.
@@ -19,22 +17,36 @@ pub fn WeightsCard() -> impl IntoView {
     let model = expect_context::<Model>();
     let weighing = Memo::new(move |_| weigh(model));
     let own = Memo::new(move |_| model.shown.with(|work| work.weights));
-    let views = Memo::new(move |_| model.decision.with(views));
+    let views = expect_context::<Drawing>().in_turn(move || model.decision.with(views));
     let on_weigh = Callback::new(move |points| model.set_weights(Some(points)));
     let locked = locked();
+    let bands = told(|found| Some(found.held.bands));
     view! {
         <section class="card stack" aria-labelledby="weights">
             <Head weighing />
-            <WeightRows weighing locked on_weigh />
+            <BandNote />
+            <WeightRows weighing bands locked on_weigh />
             <Stakeholders views own locked on_weigh />
         </section>
+    }
+}
+
+/// What the marks under the sliders mean.
+#[component]
+fn BandNote() -> impl IntoView {
+    let first = told(|found| found.choices.first().cloned());
+    move || {
+        first.get().map(|first| {
+            let note = (t().certainty().band.lead)(&(t().method.stack)(&first));
+            view! { <p class="weights__note">{note}</p> }
+        })
     }
 }
 
 #[component]
 fn Head(weighing: Memo<Weighing>) -> impl IntoView {
     let model = expect_context::<Model>();
-    let words = &t().decision.weights;
+    let words = &t().decision().weights;
     let own = Memo::new(move |_| weighing.with(|weighing| weighing.own));
     let senseless = Memo::new(move |_| weighing.with(|weighing| weighing.senseless));
     let state = move || match (own.get(), senseless.get()) {
@@ -65,21 +77,4 @@ fn weigh(model: Model) -> Weighing {
     model
         .decision
         .with(|decision| Weighing::new(own, &decision.weights, weights::derive(&decision.assumed)))
-}
-
-/// Who would be first for each group.
-fn views(decision: &Decision) -> Vec<View> {
-    let leader = |points| {
-        first_with(decision, points)
-            .map(|(result, value)| First { stack: result.stack.clone(), value: rounded(value) })
-    };
-    weights::STAKEHOLDERS
-        .iter()
-        .map(|group| View {
-            group: group.id,
-            points: group.points,
-            reason: group.reason,
-            first: leader(group.points),
-        })
-        .collect()
 }

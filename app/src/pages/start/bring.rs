@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::chunks::{self, NotArrived};
+use crate::components::ChosenFile;
 use crate::desk::Desk;
 use crate::platform::files::{self, FileFault};
-use crate::platform::page;
-use crate::state::open;
+use crate::platform::{clock, page};
 use crate::text::t;
 
 /// Opens a file or what was pasted; says in words why it cannot.
@@ -32,22 +33,13 @@ fn FromFile(faults: RwSignal<Vec<String>>) -> impl IntoView {
         Err(FileFault::Failed) => report(faults, vec![words.file_failed.to_owned()]),
     };
     view! {
-        <div>
-            <label class="question__label" for="bring-file">
-                {words.file}
-            </label>
-            <p class="copy__help" id="bring-file-help">
-                {words.file_help}
-            </p>
-            <input
-                class="input"
-                id="bring-file"
-                type="file"
-                accept=".yaml,.yml,.json,.txt,.md"
-                aria-describedby="bring-file-help"
-                on:change=move |event| files::read_chosen(&event, opened)
-            />
-        </div>
+        <ChosenFile
+            id="bring-file"
+            label=words.file
+            help=words.file_help
+            accept=".yaml,.yml,.json,.txt,.md"
+            on_chosen=move |event| files::read_chosen(&event, files::MAX_BYTES, opened)
+        />
     }
 }
 
@@ -90,16 +82,22 @@ fn Pasted(faults: RwSignal<Vec<String>>) -> impl IntoView {
 }
 
 fn take(desk: Desk, text: &str, faults: RwSignal<Vec<String>>) {
-    match open::from_text(text) {
-        Ok(work) => desk.preview(work),
-        Err(refused) => report(faults, refused.iter().map(t().shell.refused).collect()),
-    }
+    let text = text.to_owned();
+    clock::task(async move {
+        match chunks::read(text).await {
+            Ok(Ok(work)) => desk.preview(work),
+            Ok(Err(refused)) => report(faults, refused.iter().map(t().shell.refused).collect()),
+            Err(NotArrived) => report(faults, vec![t().shell.later.body.to_owned()]),
+        }
+    });
 }
 
 /// Shows the faults and takes the reader there.
 fn report(faults: RwSignal<Vec<String>>, lines: Vec<String>) {
     faults.set(lines);
-    crate::platform::clock::soon(|| page::focus("#bring-faults"));
+    clock::soon(|| {
+        page::focus("#bring-faults");
+    });
 }
 
 #[component]

@@ -3,20 +3,46 @@
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::state::library::{Entry, Library};
+use crate::state::library::Entry;
 use crate::text::t;
+
+/// So many are seen at a glance; more can be searched.
+const FEW: usize = 5;
 
 /// All of them, the latest first.
 #[component]
 pub fn Saved() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let words = &t().start;
-    let entries = Memo::new(move |_| desk.model.library.with(Library::latest_first));
+    let sought = RwSignal::new(String::new());
+    let entries = Memo::new(move |_| {
+        desk.model.library.with(|library| sought.with(|sought| library.found(sought)))
+    });
+    let none = move || desk.model.library.with(|library| library.entries.is_empty());
+    let many = move || desk.model.library.with(|library| library.entries.len() > FEW);
     let aside = move || desk.set_aside.get();
     view! {
         <section class="card stack">
             <h2>{words.saved}</h2>
-            <p hidden=move || !entries.with(Vec::is_empty)>{words.none_saved}</p>
+            <p hidden=move || !none()>{words.none_saved}</p>
+            <div hidden=move || !many()>
+                <label class="question__label" for="search">
+                    {t().keeping().search}
+                </label>
+                <input
+                    class="input"
+                    id="search"
+                    type="search"
+                    prop:value=move || sought.get()
+                    on:input:target=move |event| sought.set(event.target().value())
+                />
+                <p class="copy__help" role="status">
+                    {move || sought.with(|sought| {
+                        (!sought.trim().is_empty())
+                            .then(|| (t().keeping().found)(entries.with(Vec::len)))
+                    })}
+                </p>
+            </div>
             <ul class="saved">
                 <For each=move || entries.get() key=|entry| (entry.id.clone(), entry.name.clone()) let:entry>
                     <Line entry />

@@ -1,19 +1,32 @@
 //! The Decision page in English.
 
-use rules_core::outcome::{EvidenceLevel, Leaf, Question, QuestionResult, TreeAnswer};
+use rules_core::decide::Standing;
+use rules_core::measured::{Day, MOST_STACKS, MeasuredFault, NOTE_MAX};
+use rules_core::outcome::{
+    EvidenceLevel, Leaf, Pattern, Question, QuestionResult, Stack, TreeAnswer,
+};
+use rules_core::reason::grouped;
 
 use super::method::METHOD;
-use crate::text::decision::{Answer, Assumptions, Candidates, Decision, Matrix, Tree, Weights};
+use super::rail::and;
+use crate::text::decision::{
+    Answer, Assumptions, Beside, Candidates, Decision, Fleet, Matrix, MeasuredProblem,
+    MeasuredWords, Tree, Versus, Weights,
+};
 
-pub const DECISION: Decision = Decision {
+pub static DECISION: Decision = Decision {
     title: "Decision",
     lead: "What to evaluate first, why, and what was ruled out. Every figure opens the rule and the facts behind it.",
     answer: ANSWER,
     tree: TREE,
     candidates: CANDIDATES,
     matrix: MATRIX,
+    measured: MEASURED,
     weights: WEIGHTS,
     assumptions: ASSUMPTIONS,
+    versus: VERSUS,
+    fleet: FLEET,
+    beside: BESIDE,
 };
 
 const ANSWER: Answer = Answer {
@@ -103,7 +116,6 @@ const TREE: Tree = Tree {
 const CANDIDATES: Candidates = Candidates {
     title: "Candidates",
     help: "Bar: the value, by criterion. Whisker: where it may lie, given how well each score is founded.",
-    range: |low, high| format!("may lie between {low} and {high}"),
     ruled_out: |count| match count {
         0 => "No option is ruled out.".to_owned(),
         1 => "One option is ruled out.".to_owned(),
@@ -113,8 +125,8 @@ const CANDIDATES: Candidates = Candidates {
 
 const MATRIX: Matrix = Matrix {
     title: "Scores and gates",
-    lead: "1 is weak, 5 is strong. Dotted scores are judged, the others documented. Open a \
-           score or a verdict for its rule, its figures and its sources.",
+    lead: "1 is weak, 5 is strong. Dotted scores are judged, framed ones measured by you, the others documented. Open \
+           a score or a verdict for its rule, its figures and its sources.",
     caption: "All eleven options, each through its best stack: seven scores, total value and verdict of the gates",
     option: "Option",
     total: "Total",
@@ -137,13 +149,23 @@ const MATRIX: Matrix = Matrix {
     made_of: "What the score is made of",
     sum,
     delta: signed,
+    why: "Why",
+    in_method: "This rule in the method",
     reads: "Reads",
     facts: |count| match count {
         1 => "1 fact".to_owned(),
         more => format!("{more} facts"),
     },
-    no_facts: "Judged by Edgewise; no published fact is cited.",
+    facts_coming: "The fact sheets are on their way.",
+    facts_missing: |ids| {
+        format!(
+            "The fact sheets did not arrive; load the page again when you are connected. The ids of these facts: {}.",
+            ids.join(", ")
+        )
+    },
     as_of: |date| format!("read {date}"),
+    stale: "older than 12 months",
+    otherwise: "Another source says otherwise:",
     source: |host| host.to_owned(),
     action: "To do",
     depends_on: "Depends on",
@@ -153,6 +175,69 @@ const MATRIX: Matrix = Matrix {
         more => format!("{more} gates passed"),
     },
 };
+
+const MEASURED: MeasuredWords = MeasuredWords {
+    title: "Measured at your own sites",
+    lead: "A score that you measured takes the place of the one that the rules give, and counts without an interval.",
+    add: "Note a measured score",
+    stack: "Stack that was tried",
+    tried,
+    criterion: "Criterion",
+    score: "Score",
+    of_five: |score| match score {
+        1 => "1 of 5: weak".to_owned(),
+        5 => "5 of 5: strong".to_owned(),
+        other => format!("{other} of 5"),
+    },
+    day: "Day",
+    note: "How it was measured",
+    note_help: |most| {
+        format!("May stay empty; at most {most} characters. Goes into links only when you tick it.")
+    },
+    put: "Use this score",
+    counts: |criterion, stack, score| format!("{criterion} of {stack} counts as {score} of 5 now."),
+    problem,
+    entry: |criterion, score| format!("{criterion}: {score} of 5."),
+    unknown_stack: "This version of Edgewise knows no such stack; the score is kept and has no effect.",
+    take_out: "Take out",
+    take_out_name: |criterion, stack| format!("Take out: {criterion} of {stack}"),
+};
+
+fn tried(stack: &Stack) -> String {
+    let pattern = match stack.pattern {
+        Pattern::A => "one node",
+        Pattern::B => "local cluster",
+        Pattern::C => "edge nodes of a central cluster",
+        Pattern::D => "regional cluster",
+    };
+    format!("{}, {pattern}", (METHOD.stack)(stack))
+}
+
+fn problem(problem: &MeasuredProblem) -> String {
+    match problem {
+        MeasuredProblem::Day(found) if found.is_empty() => {
+            "Day: empty or not a day; say when it was measured.".to_owned()
+        }
+        MeasuredProblem::Day(found) => {
+            format!("Day: {found} is not a day from {} to {}.", Day::FIRST_YEAR, Day::LAST_YEAR)
+        }
+        MeasuredProblem::Of(MeasuredFault::Score) => {
+            "Score: it takes a whole number from 1 to 5.".to_owned()
+        }
+        MeasuredProblem::Of(MeasuredFault::Note) => {
+            format!("How it was measured: at most {NOTE_MAX} characters.")
+        }
+        MeasuredProblem::Of(MeasuredFault::Stack) => "Stack: there is no such stack.".to_owned(),
+        MeasuredProblem::Of(MeasuredFault::Criterion) => {
+            "Criterion: there is none like it.".to_owned()
+        }
+        MeasuredProblem::Of(MeasuredFault::Day) => "Day: it is none.".to_owned(),
+        MeasuredProblem::Of(MeasuredFault::TooManyStacks) => format!(
+            "Stack: scores of {MOST_STACKS} stacks are noted already, which is all that a link has room for. Take one \
+             out first."
+        ),
+    }
+}
 
 const WEIGHTS: Weights = Weights {
     title: "Weights",
@@ -181,6 +266,13 @@ const WEIGHTS: Weights = Weights {
         _ => "Others",
     },
     leads: |name, value| format!("{name} would lead with {value}"),
+    objects: |now, because, despite| {
+        let ahead = format!("Would disagree with {now}: ahead of it in {}", and(because));
+        match despite {
+            [] => format!("{ahead}."),
+            some => format!("{ahead}, which outweighs {}.", and(some)),
+        }
+    },
     nobody_leads: "Nothing leads",
     take: |group| format!("the weights of {group}"),
     take_short: "Use",
@@ -203,6 +295,100 @@ const ASSUMPTIONS: Assumptions = Assumptions {
     columns: ["Question", "Assumed", "Why"],
     caption: "Questions without an answer, what is assumed for each, and why",
 };
+
+const VERSUS: Versus = Versus {
+    title: "Why the first comes before the second",
+    second: "Hold the first against",
+    choice: |name, ruled_out| {
+        if ruled_out { format!("{name} (ruled out)") } else { name.to_owned() }
+    },
+    standing,
+    carried: |second, because, despite| match despite {
+        [] => format!("{second} is better at nothing that counts; {} adds most.", and(because)),
+        some => {
+            let outweigh = if because.len() == 1 { "alone outweighs" } else { "outweigh" };
+            format!("{} {outweigh} what {second} is better at: {}.", and(because), and(some))
+        }
+    },
+    caption: "Criteria in which the two stacks differ: what each adds to the lead of the first, and both scores",
+    criterion: "Criterion",
+    adds: "Adds to the lead",
+    score: |score| format!("{score:.0} of 5"),
+    points: tenths,
+    together: "All criteria",
+    same: "No criterion that counts tells them apart.",
+    made_of: |criterion| format!("{criterion}: what only one of them has"),
+    gates: |count| match count {
+        1 => "One gate answers differently".to_owned(),
+        more => format!("{more} gates answer differently"),
+    },
+};
+
+const FLEET: Fleet = Fleet {
+    title: "Weak scores over the fleet",
+    lead: "A score below 3 is carried at every site. Points missing there stand beside the points of value; they are \
+           never added to them.",
+    caption: "What is missing at a site and over all sites",
+    stack: "Stack",
+    weak: "Scores below 3",
+    site: "Points missing at a site",
+    over: |sites| match sites {
+        1 => "At the one site".to_owned(),
+        sites => format!("Over {} sites", grouped(sites.into())),
+    },
+    score: |criterion, score| format!("{criterion} {score:.0}"),
+    points: grouped,
+    none: "none",
+    convention: "To see when that would weigh: a point missing at 1,000 sites is held as heavy as one point of value. This \
+                 rate is a convention; at twice the rate half the sites do.",
+    overtaken: |stack, sites| match sites {
+        1 => format!("From the first site on, {stack} comes first."),
+        sites => format!("From {} sites on, {stack} comes first.", grouped(sites.into())),
+    },
+    stays: "No other choice carries less, so the first stays first for any number of sites.",
+};
+
+const BESIDE: Beside = Beside {
+    title: "Pitfalls, companions and field reports",
+    lead: |stack| format!("For {stack}. Nothing here rules out a stack or moves a score."),
+    pitfalls: |count| match count {
+        0 => "None of the pitfalls that Edgewise looks for was found.".to_owned(),
+        1 => "One pitfall".to_owned(),
+        more => format!("{more} pitfalls"),
+    },
+    fix: "Instead:",
+    advice: |count| format!("What the distribution does not decide ({count})"),
+    left: |count| format!("Looked at and left out ({count})"),
+    piece: |job, what| format!("{job}: {what}."),
+    reports: |count| match count {
+        0 => "No field report that we read concerns these sites with this stack.".to_owned(),
+        1 => "One field report to ask about".to_owned(),
+        more => format!("{more} field reports to ask about"),
+    },
+    assumed: "Assumed, not answered",
+};
+
+fn standing(standing: Standing, first: &str, second: &str, points: f64) -> String {
+    let by = format!("{} of 100 points", plain((points.abs() * 10.0).round() / 10.0));
+    match standing {
+        Standing::AheadByScreening => {
+            format!("{second} is ruled out and {first} is not; points cannot make up for that.")
+        }
+        Standing::AheadByValue if points < 0.05 => format!("{first} leads {second} by a hair."),
+        Standing::AheadByValue => format!("{first} leads {second} by {by}."),
+        Standing::Level => format!(
+            "{first} and {second} have the same value; the order among equals decides which is named first."
+        ),
+        Standing::BehindByValue => format!("{second} has {by} more than {first}."),
+        Standing::BehindByScreening => format!("{first} is ruled out and {second} is not."),
+    }
+}
+
+/// Points with their sign and one decimal, so that a column of them can be read down.
+fn tenths(points: f64) -> String {
+    let sign = if points < 0.0 { "\u{2212}" } else { "+" };
+    format!("{sign}{:.1}", points.abs())
+}
 
 fn any_of(names: &[String]) -> String {
     match names {
@@ -295,6 +481,16 @@ mod tests {
         assert_eq!(signed(-0.5), "\u{2212}0.5");
         assert_eq!(signed(0.25), "+0.25");
         assert_eq!(plain(10.0), "10");
+    }
+
+    #[test]
+    fn a_lead_is_said_in_points_and_a_ruling_out_is_not() {
+        assert_eq!(
+            standing(Standing::AheadByValue, "a", "b", 4.26),
+            "a leads b by 4.3 of 100 points."
+        );
+        assert!(!standing(Standing::AheadByScreening, "a", "b", -4.26).contains("4.3"));
+        assert_eq!((tenths(-0.5), tenths(12.04)), ("\u{2212}0.5".to_owned(), "+12.0".to_owned()));
     }
 
     #[test]

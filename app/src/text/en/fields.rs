@@ -131,22 +131,12 @@ fn fault(field: Field, fault: &FieldFault) -> String {
     }
 }
 
-/// Names of things keep their capital (`Ubuntu`, `NVMe`), other words lose it inside a sentence.
+/// Names of things (`Ubuntu`) and abbreviations (`SD card`, `NVMe`) keep their capital, other words lose it inside a sentence.
 fn uncapital(name: &str) -> String {
-    const KEPT: &[&str] = &[
-        "NVMe",
-        "SSD",
-        "Git",
-        "UPS",
-        "Ubuntu",
-        "Red",
-        "Rancher",
-        "OpenShift",
-        "Canonical",
-        "Talos",
-        "Linux",
-    ];
-    if KEPT.iter().any(|kept| name.starts_with(kept)) {
+    const KEPT: &[&str] =
+        &["Git", "Ubuntu", "Red", "Rancher", "OpenShift", "Canonical", "Talos", "Linux"];
+    let abbreviated = name.chars().nth(1).is_some_and(char::is_uppercase);
+    if abbreviated || KEPT.iter().any(|kept| name.starts_with(kept)) {
         return name.to_owned();
     }
     let mut letters = name.chars();

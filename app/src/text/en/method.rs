@@ -180,10 +180,10 @@ fn figure(figure: &Figure) -> String {
     match figure {
         Figure::Whole(number, unit) => (FIELDS.measure)(*number, *unit),
         Figure::Field(field) => format!("\u{201c}{}\u{201d}", FIELDS.label(*field)),
-        Figure::Answer(field, answer) => (FIELDS.answer)(*field, *answer),
         // A name may be the id of an option; what is none stays as it is.
         Figure::Name(name) => direction(name),
-        Figure::Count(_) => figure.english(),
+        // The templates are made for the rules' own words, which differ from the labels of the form.
+        Figure::Answer(..) | Figure::Count(_) => figure.english(),
     }
 }
 

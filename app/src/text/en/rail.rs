@@ -23,10 +23,8 @@ pub const RAIL: Rail = Rail {
         1 => "One stack is ruled out.".to_owned(),
         more => format!("{more} stacks are ruled out."),
     },
-    bar: |parts| {
-        let parts: Vec<_> = parts.iter().map(|(name, points)| format!("{name} {points}")).collect();
-        parts.join(", ")
-    },
+    bar,
+    ranged: |parts, low, high| format!("{} may lie between {low} and {high}", bar(parts)),
     value: |value| format!("{value} of 100"),
     direction: "Direction of the tree",
     direction_is: |names| match names {
@@ -71,10 +69,16 @@ pub const RAIL: Rail = Rail {
     },
 };
 
-fn and(names: &[String]) -> String {
+/// Names as a list in a sentence.
+pub(super) fn and(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),
         [head @ .., last] => format!("{} and {last}", head.join(", ")),
     }
+}
+
+fn bar(parts: &[(&'static str, u32)]) -> String {
+    let parts: Vec<_> = parts.iter().map(|(name, points)| format!("{name} {points}")).collect();
+    parts.join(", ")
 }

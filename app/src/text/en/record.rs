@@ -1,11 +1,21 @@
 //! The decision record, in English.
 
+use rules_core::advice::{Cost, Stance};
+use rules_core::catalog::{Job, Spread};
+use rules_core::reason::grouped;
+
+use crate::text::facts_note::FactsNote;
 use crate::text::record::{Document, Record};
 
-pub const RECORD: Record = Record {
+pub static RECORD: Record = Record {
     title: "Decision record",
     intro: "What you found out, in a form that others can check: keep it in Git beside the profile. The same answers give \
             the same text, letter by letter.",
+    without_facts: FactsNote {
+        coming: "The facts that the record cites are on their way.",
+        missing: "The fact sheets did not arrive, so this record names facts by their ids only.",
+        again: "Fetch the facts again",
+    },
     preview: "The record, as it is copied and downloaded",
     copy: "Copy record",
     copied: "The record is on the clipboard.",
@@ -15,7 +25,6 @@ pub const RECORD: Record = Record {
     downloaded,
     not_downloaded: "The browser did not take the file. Copy the record instead.",
     print: "Print",
-    file: "edge-decision",
     document: Document {
         titled,
         untitled,
@@ -60,7 +69,30 @@ pub const RECORD: Record = Record {
         consequences: "Consequences",
         good,
         bad,
+        pitfalls: "Pitfalls of this choice",
+        pitfalls_intro: "Mistakes that others have paid for, and that these sites with the first stack are about to make.",
+        pitfall,
+        on_assumption,
+        companions: "What the distribution does not decide",
+        companions_intro: "For the first stack. A cost that nothing we read gives is called unknown; measure it before rollout.",
+        job_head: "Job",
+        advice: "Advice",
+        cost_head: "Cost",
+        job,
+        stance,
+        cost,
+        do_with,
+        left_out: "Looked at and left out:",
+        leave,
+        reports: "Field reports to ask about",
+        reports_intro: "What people told the public issue trackers about parts of the first stack, under conditions that hold here. \
+                        One voice each, not a measurement, and what was reported may be mended: ask, and test.",
+        report,
         scores: "Scores",
+        measured_intro: "Measured at own sites, in place of what the rules give:",
+        measured: |criterion, stack, score, day| {
+            format!("{criterion} of {stack}: {score} of 5, measured on {day}")
+        },
         scores_intro: "1 is weak, 5 is strong, on fixed scales; in brackets the interval that the evidence leaves open.",
         stack: "Stack",
         rejected: "Rejected, and by what evidence",
@@ -68,6 +100,7 @@ pub const RECORD: Record = Record {
         ruled_out,
         facts: "Facts this rests on",
         facts_intro: "Each with its source and the day to which the source is dated.",
+        facts_missing: "The fact sheets were not at hand when this record was written, so facts are named by their ids only.",
         fact,
         profile: "The profile",
         profile_intro: "Save it as a file and open it in Edgewise, or give it to the same rules on the command line.",
@@ -150,6 +183,67 @@ fn bad(criterion: &str, reason: &str) -> String {
     format!("Bad ({criterion}): {reason}.")
 }
 
+fn pitfall(title: &str, reason: &str, fix: &str) -> String {
+    format!("**{title}**: {reason} Instead: {fix}.")
+}
+
+fn on_assumption(fields: &[&'static str]) -> String {
+    format!(" (Assumed, not answered: {}.)", fields.join("; "))
+}
+
+fn job(job: Job) -> &'static str {
+    match job {
+        Job::PodNetwork => "Pod network",
+        Job::LoadBalancer => "Load balancer",
+        Job::Storage => "Storage",
+        Job::Registry => "Images",
+        Job::RuntimeSecurity => "Runtime security",
+        Job::Observability => "Observability",
+        Job::FleetTooling => "Fleet tooling",
+        Job::ClusterShape => "One cluster or many",
+        Job::OperatingModel => "Operating model",
+    }
+}
+
+fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Keep => "keep",
+        Stance::Take => "bring",
+        Stance::Consider => "consider",
+        Stance::Leave => "leave out",
+    }
+}
+
+fn cost(cost: &Cost) -> String {
+    let whose = match cost.spread {
+        Spread::EveryNode => "per node",
+        Spread::StorageNode => "per storage node",
+        Spread::Cluster => "per cluster",
+        Spread::Machine => "on a machine of its own",
+    };
+    let of = |figure: Option<u32>| figure.map(|figure| grouped(u64::from(figure)));
+    let share =
+        cost.ram_share.map_or_else(String::new, |share| format!(" ({share} % of its memory)"));
+    match (of(cost.ram_mib.value), of(cost.cpu_millicores.value)) {
+        (None, None) => format!("{whose}: unknown"),
+        (Some(ram), None) => format!("{whose}: {ram} MiB{share}, processor unknown"),
+        (None, Some(cpu)) => format!("{whose}: memory unknown, {cpu} millicores"),
+        (Some(ram), Some(cpu)) => format!("{whose}: {ram} MiB{share}, {cpu} millicores"),
+    }
+}
+
+fn do_with(stance: &str, name: &str) -> String {
+    format!("{stance}: {name}")
+}
+
+fn leave(name: &str, reason: &str) -> String {
+    format!("**{name}**: {reason}")
+}
+
+fn report(claim: &str, note: &str, source: &str, about: &[&str]) -> String {
+    format!("{claim} {note} ({source}, {})", about.join(", "))
+}
+
 fn ruled_out(option: &str, stack: &str) -> String {
     if option == stack { option.to_owned() } else { format!("{option} (best: {stack})") }
 }
@@ -163,5 +257,10 @@ fn versions(app: &str, rules: &str, catalog: &str) -> String {
 }
 
 fn link(link: &str) -> String {
+    if link.starts_with('#') {
+        return format!(
+            "Open this decision again: paste `{link}` into the Start page of Edgewise."
+        );
+    }
     format!("Open this decision again: <{link}>")
 }

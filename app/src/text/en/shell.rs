@@ -6,8 +6,11 @@ use rules_core::profile::ProfileFault;
 use rules_core::readable::ReadableFault;
 
 use super::fields::FIELDS;
+use super::method::METHOD;
+use crate::state::model::Told;
 use crate::state::open::Refused;
-use crate::text::shell::{Broken, Crash, Menu, Missing, Preview, Save, Share, Shell};
+use crate::state::steps::Difference;
+use crate::text::shell::{Broken, Crash, Later, Menu, Missing, Preview, Save, Shell, Steps};
 
 pub const SHELL: Shell = Shell {
     brand: ("edge", "wise"),
@@ -19,6 +22,10 @@ pub const SHELL: Shell = Shell {
     site: "Site",
     decision: "Decision",
     record: "Record",
+    options: "Options",
+    sheet: |option| format!("{option}, fact sheet"),
+    method: "Method",
+    foot: "What the answers rest on",
     missing: Missing {
         title: "There is no such page",
         body: |address| {
@@ -36,7 +43,21 @@ pub const SHELL: Shell = Shell {
         full: "Not saved: the browser\u{2019}s storage is full",
         failed: "Not saved: the browser refused to write",
         preview: "Preview, not saved",
+        elsewhere: "Open in another tab",
         advice: "Use Share to keep your answers as a link.",
+    },
+    steps: Steps { title: "Changes", undo: "Undo", redo: "Redo" },
+    told: |told| {
+        match told {
+        Told::Undone(what) => format!("Undone. {}", difference(*what)),
+        Told::Redone(what) => format!("Redone. {}", difference(*what)),
+        Told::BroughtBack(what) => format!("Brought back. {}", difference(*what)),
+        Told::Kept => "This state is in the history now.".to_owned(),
+        Told::KeptApart => {
+            "Two tabs wrote this profile at once. Both states were kept; one is a profile of its own now.".to_owned()
+        }
+        Told::Elsewhere => "This profile is open in another tab.".to_owned(),
+    }
     },
     menu: Menu {
         label: "Profile",
@@ -45,28 +66,15 @@ pub const SHELL: Shell = Shell {
         all: "All profiles",
         new: "New profile",
         duplicate: "Duplicate this profile",
+        history: "History of this profile",
     },
-    share: Share {
-        title: "Share",
-        travels: "The link holds your answers, after the # sign, which browsers never send to a server. \
-                  The profile\u{2019}s name stays here.",
-        link: "Link to this profile",
-        link_help: "Short enough for a chat or a code to scan; damage on the way is noticed",
-        readable: "The same, readable",
-        readable_help: "Longer, but can be written and changed by hand",
-        files: "As a file",
-        yaml: "Profile, YAML",
-        json: "Decision, JSON",
-        copy: "Copy",
-        copied: "Copied",
-        refused: "The browser refused to copy. Select the text and copy it yourself.",
-        close: "Close",
-    },
+    share: "Share",
     preview: Preview {
         title: "You are looking at a shared profile",
         body: "Nothing of it is saved, and your own profile is as you left it.",
         repaired: "The link was damaged on its way here. It could be mended for certain: its checksum holds.",
         keep: "Keep as a new profile",
+        compare: "Compare with mine",
         close: "Close",
         kept_name: "Shared profile",
     },
@@ -81,6 +89,12 @@ pub const SHELL: Shell = Shell {
         Refused::Link(of) => fault(of),
         Refused::File(of) => file(of),
     },
+    later: Later {
+        coming: "Fetching this page",
+        title: "This page did not arrive",
+        body: "A part of Edgewise could not be fetched. What you entered is safe. Check the connection and try again.",
+        again: "Try again",
+    },
     crash: Crash {
         title: "Edgewise has stopped",
         body: "This is a fault in Edgewise, not in your answers. What was saved in this browser is still there. \
@@ -89,8 +103,25 @@ pub const SHELL: Shell = Shell {
         again: "Start again",
         details: "For a fault report",
     },
+    set_apart: |name| format!("{name} (from another tab)"),
     unnamed: "Unnamed profile",
 };
+
+fn difference(what: Difference) -> String {
+    match what {
+        Difference::Answer(field, Some(answer)) => {
+            format!("{}: {}.", FIELDS.label(field), (FIELDS.answer)(field, answer))
+        }
+        Difference::Answer(field, None) => format!("{}: {}.", FIELDS.label(field), FIELDS.unknown),
+        Difference::Name => "The profile\u{2019}s name.".to_owned(),
+        Difference::Tree(question) => format!("Question {} of the tree.", question as usize + 1),
+        Difference::Weights => "The weights.".to_owned(),
+        Difference::Measured(criterion) => {
+            format!("A measured score: {}.", (METHOD.criterion)(criterion))
+        }
+        Difference::Several(count) => format!("{count} changes."),
+    }
+}
 
 fn fault(fault: &LinkFault) -> String {
     match fault {

@@ -121,7 +121,7 @@ fn wipe_and_swap_on_a_mutable_host_stays_in() {
     ];
     let assumed = complete(&answers).assume();
     let at = stacks::all().iter().position(|stack| stack.id == "ubuntu+k3s/a");
-    assert!(worst_of_all(&assumed)[at.expect("the stack exists")] < Verdict::Fail);
+    assert!(verdicts_of_all(&assumed)[at.expect("the stack exists")] < Verdict::Fail);
 }
 
 #[test]

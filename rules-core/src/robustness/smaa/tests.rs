@@ -243,6 +243,39 @@ proptest! {
         }
     }
 
+    /// The places at the front are the front of all ranks, to the last bit; values on a coarse scale tie often.
+    #[test]
+    fn the_front_is_that_of_all_ranks(problem in problems(8, 4), coarse in any::<bool>()) {
+        let step = |value: &f64| if coarse { (value * 3.0).round() / 3.0 } else { *value };
+        let rows: Vec<Vec<f64>> = problem.rows().map(|row| row.iter().map(step).collect()).collect();
+        let (names, criteria) = (problem.alternatives().to_vec(), problem.criteria().to_vec());
+        let problem = Problem::new(names, criteria, &rows, problem.weights()).expect("still a problem");
+        let points = PointSet::new(problem.n(), 501);
+        for regime in [Regime::Any, Regime::Ordinal, Regime::Near { radius: 0.2 }] {
+            let set = regime.on(&points, problem.weights()).expect("fits");
+            let all = Smaa::certain(&problem, &set);
+            let groups = Groups::singles(problem.m());
+            let [front] = Counting::<FrontRanks, 1>::certain(&problem, &set, groups).finish();
+            same_front(&front, &all);
+        }
+    }
+
+    /// One draw of the scores serves several sets of weights as if each had been drawn for alone.
+    #[test]
+    fn sets_that_share_their_draws_count_as_they_do_alone(problem in problems(6, 4)) {
+        let cell = |&value: &f64| Score::uniform(value, 0.25, "cell").expect("a half width");
+        let cells = problem.rows().flatten().map(cell).collect();
+        let scores = Scores::new(&problem, cells).expect("one per cell");
+        let points = PointSet::new(problem.n(), 203);
+        let set = |regime: Regime| regime.on(&points, problem.weights()).expect("fits");
+        let sets = [set(Regime::Any), set(Regime::Near { radius: 0.2 })];
+        let mut together = Counting::<FrontRanks, 2>::uncertain(&scores, problem.m(), sets.clone());
+        while together.advance(48) {}
+        for (found, set) in together.finish().iter().zip(&sets) {
+            same_front(found, &Smaa::uncertain(&scores, problem.m(), set));
+        }
+    }
+
     #[test]
     fn a_dominated_alternative_is_never_first(problem in problems(5, 5)) {
         let found = count(&problem, &Regime::Any, 500);
@@ -251,6 +284,16 @@ proptest! {
             prop_assert!(!beaten || found.central_weights[i].is_none());
         }
     }
+}
+
+fn same_front(front: &Front, all: &Smaa) {
+    for (front, all) in front.rank_acceptability.iter().zip(&all.rank_acceptability) {
+        let all: Vec<_> = all.iter().copied().chain([0.0; PLACES]).take(PLACES).collect();
+        assert_eq!(front.to_vec(), all);
+    }
+    assert_eq!(front.first_rank, all.first_rank);
+    assert_eq!(front.shared_first, all.shared_first);
+    assert_eq!(front.central_weights, all.central_weights);
 }
 
 fn permutation(count: usize, seed: u64) -> Vec<usize> {

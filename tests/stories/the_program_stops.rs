@@ -1,0 +1,37 @@
+//! Someone at whose browser the program stops in the middle of their work.
+
+use edgewise_stories::{Browser, Website};
+
+use crate::form::Form;
+
+#[test]
+fn what_was_typed_is_handed_out_and_a_new_start_finds_it() {
+    // A browser that refuses to make a certain element once it is told to: the program cannot go on.
+    let site = Website::with_script(
+        "const make = Document.prototype.createElement;
+         Document.prototype.createElement = function (name, ...rest) {
+            if (window.refuses && name === 'section') {
+                window.refuses = false;
+                throw new DOMException('refused', 'NotSupportedError');
+            }
+            return make.call(this, name, ...rest);
+         };",
+    );
+    let browser = Browser::open();
+    let form = Form::begin(&browser, &site, "Near edge");
+    form.fill("Sites", "3,400");
+    form.is_saved();
+    let _ = browser.script("window.refuses = true; return true");
+    browser.by_role("link", "Record").is_there();
+    let _ = browser.script("location.hash = '#/'; return true");
+
+    browser.by_role("heading", "Edgewise has stopped").is_there();
+    let kept = browser.by_role("textbox", "").value();
+    assert!(kept.contains("sites=3400") && kept.contains("3,400"), "{kept}");
+    browser.is_accessible();
+
+    browser.by_role("link", "Start again").click();
+    browser.by_role("heading", "Which Kubernetes for your edge sites?").is_there();
+    browser.visit(&site, "#/site");
+    assert_eq!(Form::of(&browser).field("Sites").value(), "3,400");
+}
