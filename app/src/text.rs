@@ -52,6 +52,13 @@ pub struct Text {
 }
 
 impl Text {
+    /// The name of a stack that was tried, by its id; of one that the catalog does not know, the id.
+    #[must_use]
+    pub fn tried(&self, id: &str) -> String {
+        let known = rules_core::stacks::candidate(id);
+        known.map_or_else(|| id.to_owned(), |known| (self.decision().measured.tried)(&known.stack))
+    }
+
     /// What is said of certainty on the Decision page and in the record.
     #[must_use]
     pub fn certainty(&self) -> &'static certainty::Certainty {

@@ -45,8 +45,8 @@ fn main() {
     measure(&browser, "weight", &["ArrowUp", "ArrowUp", "ArrowDown", "ArrowDown"]);
 }
 
-/// Presses keys one after another and prints name, median and longest time to paint, and the longest task that the page ran
-/// meanwhile, in milliseconds.
+/// Presses keys one after another and prints name, median and longest time to paint, the longest task that the page ran
+/// meanwhile, and how long the median press waited for its turn and was worked on, in milliseconds.
 #[expect(clippy::print_stdout, reason = "this is what it is run for")]
 fn measure(browser: &Browser, name: &str, keys: &[&str]) {
     let press = |times: usize| {
@@ -60,16 +60,20 @@ fn measure(browser: &Browser, name: &str, keys: &[&str]) {
     let _ = browser.script("events.clear(); tasks.length = 0;");
     press(PRESSES);
     let seen = browser.script("return [[...events.values()], tasks]");
-    let figures = |at: usize| -> Vec<f64> {
-        seen[at].as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect()
+    let rows = |at: usize| seen[at].as_array().cloned().unwrap_or_default();
+    let figure = |value: &serde_json::Value| value.as_f64().unwrap_or_default();
+    let column = |at: usize, unseen: f64| {
+        let mut column: Vec<f64> = rows(0).iter().map(|press| figure(&press[at])).collect();
+        column.resize(PRESSES.max(column.len()), unseen);
+        column.sort_by(f64::total_cmp);
+        column
     };
-    let mut paints = figures(0);
     // What is painted sooner than 16 ms is not told.
-    paints.resize(PRESSES.max(paints.len()), 16.0);
-    paints.sort_by(f64::total_cmp);
-    let longest_task = figures(1).into_iter().fold(0.0, f64::max);
+    let paints = column(0, 16.0);
     let (median, longest) = (paints[PRESSES / 2], paints[paints.len() - 1]);
-    println!("{name} {median:.0} {longest:.0} {longest_task:.0}");
+    let longest_task = rows(1).iter().map(figure).fold(0.0, f64::max);
+    let [waited, worked] = [1, 2].map(|at| column(at, 0.0)[PRESSES / 2]);
+    println!("{name} {median:.0} {longest:.0} {longest_task:.0} {waited:.0} {worked:.0}");
 }
 
 /// The word of certainty is there, and nothing is busy.
@@ -88,8 +92,9 @@ const WATCH: &str = "
     globalThis.events = new Map();
     globalThis.tasks = [];
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
-        if (!entry.interactionId) return;
-        events.set(entry.interactionId, Math.max(entry.duration, events.get(entry.interactionId) ?? 0));
+        if (!entry.interactionId || entry.duration <= (events.get(entry.interactionId)?.[0] ?? 0)) return;
+        const { duration, startTime, processingStart, processingEnd } = entry;
+        events.set(entry.interactionId, [duration, processingStart - startTime, processingEnd - processingStart]);
     })).observe({ type: 'event', durationThreshold: 16 });
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => tasks.push(entry.duration)))
         .observe({ type: 'longtask' });";

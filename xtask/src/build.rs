@@ -124,7 +124,9 @@ fn trunk(tools: &Tools) -> Result<std::process::Command> {
 fn rust_flags() -> Result<String> {
     // The relocations tell where the program can be cut.
     let mut flags =
-        vec!["--cfg=erase_components".to_owned(), "-Clink-arg=--emit-relocs".to_owned()];
+        ["--cfg=erase_components", "-Ctarget-feature=+simd128", "-Clink-arg=--emit-relocs"]
+            .map(str::to_owned)
+            .to_vec();
     // Messages name source files. Theirs should be the same on every machine, and tell nothing about this one.
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home =

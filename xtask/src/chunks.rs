@@ -13,7 +13,7 @@ use crate::setup::Tools;
 use crate::{build, run, workspace};
 
 /// What browsers from 2023 on know, and wasm-opt may therefore use.
-const FEATURES: [&str; 7] = [
+const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -21,6 +21,7 @@ const FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--enable-simd",
 ];
 
 /// The digest that goes into names and into the page.

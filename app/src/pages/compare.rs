@@ -27,7 +27,7 @@ pub fn ComparePage() -> impl IntoView {
                             <h1 tabindex="-1">{words.nothing}</h1>
                             <p class="lead">{words.nothing_body}</p>
                             <p>
-                                <a class="button" href="#/">{t().start.title}</a>
+                                <a class="button" href="#/">{t().shell.broken.close}</a>
                             </p>
                         </div>
                     }
@@ -120,11 +120,10 @@ fn row(line: &Line) -> Vec<String> {
             vec![criterion, (words.share)(*own), (words.share)(*other)]
         }
         Line::Measured(stack, criterion, own, other) => {
-            let known = rules_core::stacks::candidate(stack);
-            let stack = known.map_or_else(|| stack.clone(), |one| (t().method.stack)(&one.stack));
             let score =
                 |score: &Option<u8>| score.map_or(words.not_measured.to_owned(), words.score);
-            let what = (words.measured)((t().method.criterion)(*criterion), &stack);
+            let criterion = (t().method.criterion)(*criterion);
+            let what = (words.measured)(criterion, &t().tried(stack));
             vec![what, score(own), score(other)]
         }
     }

@@ -6,7 +6,6 @@ use rules_core::catalog::{CATALOG_VERSION, Fact};
 use rules_core::outcome::{
     CriterionId, CriterionScore, Decision, FactId, GateResult, StackResult, Verdict,
 };
-use rules_core::stacks;
 
 use crate::documents::markdown::{Markdown, escape, link};
 use crate::documents::record::{RecordInput, gate_title};
@@ -34,10 +33,7 @@ fn measured(document: &mut Markdown, input: &RecordInput, words: &Text) {
     let own = &words.record().document;
     document.paragraph(own.measured_intro);
     document.list(input.evidence.all().iter().map(|one| {
-        let known = stacks::candidate(&one.stack);
-        let tried = words.decision().measured.tried;
-        let stack = known.map_or_else(|| one.stack.clone(), |known| tried(&known.stack));
-        let criterion = (words.method.criterion)(one.criterion);
+        let (criterion, stack) = ((words.method.criterion)(one.criterion), words.tried(&one.stack));
         let entry = (own.measured)(criterion, &escape(&stack), one.score, &one.day.to_string());
         if one.note.is_empty() { entry } else { format!("{entry}: {}", escape(&one.note)) }
     }));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use rules_core::measured::{Day, Measured, MeasuredFault, NOTE_MAX};
-use rules_core::outcome::{CriterionId, Stack};
+use rules_core::outcome::CriterionId;
 use rules_core::stacks;
 
 use crate::platform::page;
@@ -52,7 +52,7 @@ pub fn MeasuredCard() -> impl IntoView {
 fn Line(one: Measured) -> impl IntoView {
     let model = expect_context::<Model>();
     let words = &t().decision().measured;
-    let stack = stack_name(&one.stack);
+    let stack = t().tried(&one.stack);
     let criterion = (t().method.criterion)(one.criterion);
     let known = stacks::candidate(&one.stack).is_some();
     let label = (words.take_out_name)(criterion, &stack);
@@ -126,7 +126,7 @@ fn Note() -> impl IntoView {
                         stack.set(Some(id.clone()));
                         Said::Counts((words.counts)(
                             (t().method.criterion)(of),
-                            &stack_name(&id),
+                            &t().tried(&id),
                             score,
                         ))
                     }
@@ -140,91 +140,91 @@ fn Note() -> impl IntoView {
     let note_is_wrong = move || {
         said.with(|said| matches!(said, Said::Wrong(MeasuredProblem::Of(MeasuredFault::Note))))
     };
+    let which = view! {
+        <select
+            class="input"
+            id="measured-stack"
+            prop:value=chosen
+            on:change:target=move |event| stack.set(Some(event.target().value()))
+        >
+            {stacks::all()
+                .iter()
+                .map(|stack| {
+                    let id = stack.id.as_str();
+                    view! {
+                        <option value=id selected=move || chosen.get() == id>
+                            {(words.tried)(stack)}
+                        </option>
+                    }
+                })
+                .collect_view()}
+        </select>
+    };
+    let criteria = view! {
+        <select
+            class="input"
+            id="measured-criterion"
+            on:change:target=move |event| {
+                if let Some(found) = CriterionId::by_id(&event.target().value()) {
+                    criterion.set(found);
+                }
+            }
+        >
+            {CriterionId::ALL
+                .into_iter()
+                .map(|of| view! { <option value=of.id()>{(t().method.criterion)(of)}</option> })
+                .collect_view()}
+        </select>
+    };
+    let scores = view! {
+        <select
+            class="input"
+            id="measured-score"
+            on:change:target=move |event| {
+                if let Ok(found) = event.target().value().parse() {
+                    score.set(found);
+                }
+            }
+        >
+            {(1..=5_u8)
+                .map(|of| view! { <option value=of selected={of == 3}>{(words.of_five)(of)}</option> })
+                .collect_view()}
+        </select>
+    };
+    let days = view! {
+        <input
+            class="input"
+            id="measured-day"
+            type="date"
+            prop:value=day
+            aria-invalid=move || day_is_wrong().then_some("true")
+            aria-describedby=move || day_is_wrong().then_some("measuring-fault")
+            on:input:target=move |event| day.set(event.target().value())
+        />
+    };
+    let notes = view! {
+        <input
+            class="input"
+            id="measured-note"
+            type="text"
+            autocomplete="off"
+            prop:value=note
+            aria-invalid=move || note_is_wrong().then_some("true")
+            aria-describedby="measured-note-help measuring-fault"
+            on:input:target=move |event| note.set(event.target().value())
+        />
+        <small id="measured-note-help">{(words.note_help)(NOTE_MAX)}</small>
+    };
     view! {
         <form class="measuring" novalidate on:submit=put>
             <h3>{words.add}</h3>
             <div class="questions">
-                <div class="question">
-                    <label class="question__label" for="measured-stack">{words.stack}</label>
-                    <select
-                        class="input"
-                        id="measured-stack"
-                        prop:value=chosen
-                        on:change:target=move |event| stack.set(Some(event.target().value()))
-                    >
-                        {stacks::all()
-                            .iter()
-                            .map(|stack| {
-                                let id = stack.id.as_str();
-                                view! {
-                                    <option value=id selected=move || chosen.get() == id>
-                                        {(words.tried)(stack)}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
-                </div>
-                <div class="question">
-                    <label class="question__label" for="measured-criterion">{words.criterion}</label>
-                    <select
-                        class="input"
-                        id="measured-criterion"
-                        on:change:target=move |event| {
-                            if let Some(found) = CriterionId::by_id(&event.target().value()) {
-                                criterion.set(found);
-                            }
-                        }
-                    >
-                        {CriterionId::ALL
-                            .into_iter()
-                            .map(|of| view! { <option value=of.id()>{(t().method.criterion)(of)}</option> })
-                            .collect_view()}
-                    </select>
-                </div>
-                <div class="question">
-                    <label class="question__label" for="measured-score">{words.score}</label>
-                    <select
-                        class="input"
-                        id="measured-score"
-                        on:change:target=move |event| {
-                            if let Ok(found) = event.target().value().parse() {
-                                score.set(found);
-                            }
-                        }
-                    >
-                        {(1..=5_u8)
-                            .map(|of| view! { <option value=of selected={of == 3}>{(words.of_five)(of)}</option> })
-                            .collect_view()}
-                    </select>
-                </div>
-                <div class="question">
-                    <label class="question__label" for="measured-day">{words.day}</label>
-                    <input
-                        class="input"
-                        id="measured-day"
-                        type="date"
-                        prop:value=day
-                        aria-invalid=move || day_is_wrong().then_some("true")
-                        aria-describedby=move || day_is_wrong().then_some("measuring-fault")
-                        on:input:target=move |event| day.set(event.target().value())
-                    />
-                </div>
+                {under(words.stack, "measured-stack", which)}
+                {under(words.criterion, "measured-criterion", criteria)}
+                {under(words.score, "measured-score", scores)}
+                {under(words.day, "measured-day", days)}
             </div>
-            <div class="question">
-                <label class="question__label" for="measured-note">{words.note}</label>
-                <input
-                    class="input"
-                    id="measured-note"
-                    type="text"
-                    autocomplete="off"
-                    prop:value=note
-                    aria-invalid=move || note_is_wrong().then_some("true")
-                    aria-describedby="measured-note-help measuring-fault"
-                    on:input:target=move |event| note.set(event.target().value())
-                />
-                <small id="measured-note-help">{(words.note_help)(NOTE_MAX)}</small>
-            </div>
+            {under(words.note, "measured-note", notes)}
             {move || match said.get() {
                 Said::Wrong(problem) => {
                     Some(
@@ -250,8 +250,12 @@ fn Note() -> impl IntoView {
     }
 }
 
-/// The name of a stack that was tried; of one that the catalog does not know, its id.
-fn stack_name(id: &str) -> String {
-    let known: Option<&Stack> = stacks::candidate(id).map(|candidate| &candidate.stack);
-    known.map_or_else(|| id.to_owned(), t().decision().measured.tried)
+/// A control under its label.
+fn under(label: &'static str, id: &'static str, control: impl IntoView) -> impl IntoView {
+    view! {
+        <div class="question">
+            <label class="question__label" for=id>{label}</label>
+            {control}
+        </div>
+    }
 }
