@@ -78,7 +78,7 @@ fn measure(browser: &Browser, name: &str, keys: &[&str]) {
 
 /// The word of certainty is there, and nothing is busy.
 const COUNTED: &str = "
-    return document.querySelector('.certain__word') !== null && !document.querySelector('.certain__updating')";
+    return document.querySelector('.certain__word') !== null && !document.querySelector('.certain__updating:not([data-idle])')";
 const FOCUS_ON_SITES: &str = "
     const label = [...document.querySelectorAll('label')].find((it) => it.innerText.startsWith('Sites'));
     label?.control.focus();

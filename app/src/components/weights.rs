@@ -58,7 +58,7 @@ fn WeightRow(
             <Points criterion weighing locked on_weigh share band />
             <b class="weights__share">{move || (t().decision().weights.share)(share.get())}</b>
             <Derivation criterion weighing />
-            {move || band.get().map(|band| view! { <Holds band /> })}
+            <small class="weights__holds">{move || band.get().map(holds)}</small>
         </li>
     }
 }
@@ -98,7 +98,7 @@ fn Points(
                 prop:value=move || points.get().to_string()
                 on:input:target=move |event| take(event.target().value())
             />
-            {move || band.get().map(|band| view! { <Mark band end=end.get() /> })}
+            <Mark band end />
         </span>
         <span class="weights__typed">
             <input
@@ -120,33 +120,32 @@ fn Points(
 
 /// The band under a slider: where the first choice stays first.
 #[component]
-fn Mark(band: PointsBand, end: f64) -> impl IntoView {
-    let place = |points: f64| (points / end).clamp(0.0, 1.0);
-    let (low, high) = (place(band.low), band.high.map_or(1.0, place));
+fn Mark(band: Memo<Option<PointsBand>>, end: Memo<f64>) -> impl IntoView {
+    let place = move |points: f64| percent((points / end.get()).clamp(0.0, 1.0));
+    let low = move || band.get().map(|band| place(band.low));
+    let high = move || band.get().map(|band| place(band.high.unwrap_or(f64::INFINITY)));
     view! {
         <i
             class="weights__band"
             aria-hidden="true"
-            style:inset-inline-start=along(low)
-            style:inset-inline-end=along(1.0 - high)
+            hidden=move || band.with(Option::is_none)
+            style=("--low", low)
+            style=("--high", high)
         ></i>
     }
 }
 
-/// A place on the track, which ends half a thumb before the slider does.
-fn along(share: f64) -> String {
-    format!("calc(8px + {share:.4} * (100% - 16px))")
+fn percent(share: f64) -> String {
+    format!("{:.2}%", 100.0 * share)
 }
 
 /// The band in words.
-#[component]
-fn Holds(band: PointsBand) -> impl IntoView {
+fn holds(band: PointsBand) -> String {
     let words = &t().certainty().band;
-    let holds = match band {
+    match band {
         PointsBand { low, high: None } if low <= 0.0 => words.always.to_owned(),
         PointsBand { low, high } => (words.points)(low, high),
-    };
-    view! { <small class="weights__holds">{holds}</small> }
+    }
 }
 
 /// Where the derived weight of a criterion comes from.

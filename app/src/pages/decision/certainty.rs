@@ -58,10 +58,11 @@ pub fn CertaintyCard() -> impl IntoView {
 #[component]
 pub fn Updating() -> impl IntoView {
     let counting = counting();
-    move || {
-        counting
-            .get()
-            .then(|| view! { <small class="certain__updating">{t().certainty().updating}</small> })
+    // Its room is kept: what comes and goes at every edit should move nothing.
+    view! {
+        <small class="certain__updating" data-idle=move || (!counting.get()).then_some("")>
+            {t().certainty().updating}
+        </small>
     }
 }
 
