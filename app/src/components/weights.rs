@@ -58,7 +58,9 @@ fn WeightRow(
             <Points criterion weighing locked on_weigh share band />
             <b class="weights__share">{move || (t().decision().weights.share)(share.get())}</b>
             <Derivation criterion weighing />
-            <small class="weights__holds">{move || band.get().map(holds)}</small>
+            <small class="weights__holds" hidden=move || band.with(Option::is_none)>
+                {move || band.get().map(holds)}
+            </small>
         </li>
     }
 }

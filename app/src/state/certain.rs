@@ -15,8 +15,9 @@ pub struct Certain {
     pub whose: String,
     /// What was found, once there is something.
     pub found: Option<Arc<Findings>>,
-    /// What was found of the answer before: stands for what is not found of the present one yet.
-    pub before: Option<Arc<Findings>>,
+    /// What was found of answers before, the latest first, each with more than those ahead of it: stands for what is not
+    /// found of the present one yet.
+    pub before: Vec<Arc<Findings>>,
     /// What unknown answers are worth, the most first; of the answer before until it is known.
     pub questions: Option<Arc<Vec<Question>>>,
     /// What would change the answer, the nearest first; of the answer before until it is known.
@@ -31,7 +32,8 @@ pub struct Certain {
 impl PartialEq for Certain {
     fn eq(&self, other: &Self) -> bool {
         same(self.found.as_ref(), other.found.as_ref())
-            && same(self.before.as_ref(), other.before.as_ref())
+            && self.before.len() == other.before.len()
+            && self.before.iter().zip(&other.before).all(|(one, other)| Arc::ptr_eq(one, other))
             && same(self.questions.as_ref(), other.questions.as_ref())
             && same(self.flips.as_ref(), other.flips.as_ref())
             && self.whose == other.whose
@@ -49,9 +51,9 @@ fn same<T>(one: Option<&Arc<T>>, other: Option<&Arc<T>>) -> bool {
 }
 
 impl Certain {
-    /// Reads a part of what was found: of the present answer, or of the one before while that is all there is.
+    /// Reads a part of what was found: of the present answer, or of the latest one before while that is all there is.
     pub fn read<T>(&self, part: impl Fn(&Findings) -> Option<T>) -> Option<T> {
-        [&self.found, &self.before].into_iter().flatten().find_map(|found| part(found))
+        self.found.iter().chain(&self.before).find_map(|found| part(found))
     }
 
     /// Becomes what is shown while a newer answer is looked into; nothing if that is of another profile.
@@ -59,8 +61,9 @@ impl Certain {
         if self.whose != whose {
             *self = Self { whose, ..Self::default() };
         }
-        if self.current {
-            self.before.clone_from(&self.found);
+        if let Some(found) = &self.found {
+            self.before.retain(|before| before.parts() > found.parts());
+            self.before.insert(0, Arc::clone(found));
         }
         (self.current, self.missing) = (false, false);
     }
@@ -101,10 +104,8 @@ pub struct Headline {
 pub fn headline(certain: &Certain) -> Option<Headline> {
     let found = certain.found.as_deref()?;
     let first = found.choices.first()?.clone();
-    let counted = Certain {
-        before: certain.before.clone().filter(|before| before.choices.first() == Some(&first)),
-        ..certain.clone()
-    };
+    let mut counted = certain.clone();
+    counted.before.retain(|before| before.choices.first() == Some(&first));
     let share = |shares: &Shares| shares.first_rank.first().copied();
     Some(Headline {
         word: counted.read(|found| found.word)?,
@@ -369,7 +370,17 @@ mod tests {
         assert_eq!(found.clone().after(&before).read(lines), before.read(lines));
         let mut half = found.clone().after(&before);
         half.outdate(String::new());
-        assert_eq!(found.after(&half).read(lines), before.read(lines), "an edit may come early");
+        let shown = found.clone().after(&half);
+        assert_eq!(shown.read(lines), before.read(lines), "an edit may come early");
+
+        let mut nearly = exact.clone();
+        nearly.near = self::found().any;
+        let mut nearly = Certain { current: false, ..complete(nearly) }.after(&before);
+        nearly.outdate(String::new());
+        let shown = found.after(&nearly);
+        let read = |found: &Findings| ranked(found, Of::Near);
+        assert_eq!(shown.read(read), nearly.read(read), "of the latest that was counted");
+        assert_eq!(shown.read(lines), before.read(lines), "and of the one before that");
 
         exact.choices.swap(0, 1);
         let other = Certain { current: false, ..complete(exact) };
@@ -379,7 +390,7 @@ mod tests {
         assert_eq!(other.read(lines), None, "nothing is told of another profile");
 
         let all = complete(self::found());
-        assert_eq!(all.clone().after(&before).before, None, "all of it is here");
+        assert!(all.clone().after(&before).before.is_empty(), "all of it is here");
     }
 
     #[test]

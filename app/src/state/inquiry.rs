@@ -86,7 +86,7 @@ impl Inquiry {
         let search = self.search.as_ref().filter(|_| searched);
         Certain {
             found: Some(Arc::new(self.study.findings().clone())),
-            before: None,
+            before: Vec::new(),
             whose: String::new(),
             questions: questions.map(|found| Arc::new(found.questions().to_vec())),
             flips: search.map(|found| Arc::new(changes(&self.profile, found.flips()))),

@@ -37,8 +37,12 @@ fn Shortlist() -> impl IntoView {
         <section class="card answer" data-lead="first" aria-labelledby="shortlist">
             <h2 id="shortlist">{words.title}</h2>
             <ol class="shortlist">
-                <For each=move || entries.get() key=|entry| format!("{entry:?}") let:entry>
-                    <Item entry />
+                <For
+                    each=move || entries.get()
+                    key=|entry| (entry.first, entry.name.clone())
+                    let:entry
+                >
+                    <Item at_first=entry entries />
                 </For>
             </ol>
             <AgreementNote />
@@ -88,19 +92,28 @@ fn read(decision: &Decision, at: usize, entry: &ShortlistEntry) -> Option<Entry>
     })
 }
 
+/// A line stays while it names the same stack: an edit moves its figures.
 #[component]
-fn Item(entry: Entry) -> impl IntoView {
+fn Item(at_first: Entry, entries: Memo<Vec<Entry>>) -> impl IntoView {
     let words = &t().decision().answer;
+    let (first, name) = (at_first.first, at_first.name.clone());
+    // The last that was known stays until the line has gone.
+    let entry = Memo::new(move |last: Option<&Entry>| {
+        let last = last.unwrap_or(&at_first);
+        let same = |entry: &&Entry| (entry.first, &entry.name) == (last.first, &last.name);
+        entries.with(|entries| entries.iter().find(same).unwrap_or(last).clone())
+    });
+    let verdict = Memo::new(move |_| entry.with(|entry| entry.verdict));
     view! {
-        <li data-first=entry.first.then_some("")>
-            <small>{if entry.first { words.first } else { words.compare }}</small>
-            <h3 class=if entry.first { "answer__name" } else { "" }>{entry.name}</h3>
+        <li data-first=first.then_some("")>
+            <small>{if first { words.first } else { words.compare }}</small>
+            <h3 class=if first { "answer__name" } else { "" }>{name}</h3>
             <p>
-                <b>{(words.value)(entry.value)}</b>
+                <b>{move || (words.value)(entry.with(|entry| entry.value))}</b>
                 " "
-                <VerdictTag verdict=entry.verdict />
+                {move || view! { <VerdictTag verdict=verdict.get() /> }}
             </p>
-            <p>{entry.reason}</p>
+            <p>{move || entry.with(|entry| entry.reason.clone())}</p>
         </li>
     }
 }

@@ -4,7 +4,7 @@ mod curve;
 mod shares;
 
 use leptos::prelude::*;
-use rules_core::certainty::Findings;
+use rules_core::certainty::{Findings, Word};
 
 use self::curve::CurvePart;
 use self::shares::SharesPart;
@@ -46,7 +46,9 @@ pub fn CertaintyCard() -> impl IntoView {
                         on_again=move || desk.begin_study()
                     />
                 </Show>
-                {move || headline.get().map(|headline| view! { <Numbers headline /> })}
+                <Show when=move || headline.with(Option::is_some)>
+                    <Numbers headline />
+                </Show>
                 <SharesPart />
                 <CurvePart />
             </section>
@@ -85,27 +87,39 @@ pub fn told<T: Clone + PartialEq + Send + Sync + 'static>(
     Memo::new(move |_| model.certain.with(|certain| certain.read(&read)))
 }
 
+/// The word and the three numbers behind it; a figure moves, what stands around it stays.
 #[component]
-fn Numbers(headline: Headline) -> impl IntoView {
+fn Numbers(headline: Memo<Option<Headline>>) -> impl IntoView {
     let words = t().certainty();
-    let name = (t().method.stack)(&headline.first);
-    let numbers = numbers(&headline, t()).map(|(label, figure, means)| {
+    let word = Memo::new(move |_| headline.with(|one| one.as_ref().map(|one| one.word)));
+    let means = move || {
+        headline.with(|one| {
+            let one = one.as_ref()?;
+            Some((words.means)(one.word, &(t().method.stack)(&one.first)))
+        })
+    };
+    let told = Memo::new(move |_| {
+        headline.with(|one| one.as_ref().map(|one| numbers(one, t()))).unwrap_or_default()
+    });
+    let number = |at: usize| {
         view! {
             <div>
-                <dt>{label}</dt>
+                <dt>{move || told.with(|told| told[at].0)}</dt>
                 <dd>
-                    <b>{figure}</b>
-                    <small>{means}</small>
+                    <b>{move || told.with(|told| told[at].1.clone())}</b>
+                    <small>{move || told.with(|told| told[at].2.clone())}</small>
                 </dd>
             </div>
         }
-    });
+    };
     view! {
         <p>
-            <b class="certain__word" data-word=headline.word.id()>{(words.word)(headline.word)}</b>
+            <b class="certain__word" data-word=move || word.get().map(Word::id)>
+                {move || word.get().map(words.word)}
+            </b>
             " "
-            {(words.means)(headline.word, &name)}
+            {means}
         </p>
-        <dl class="certain__numbers">{numbers}</dl>
+        <dl class="certain__numbers">{[0, 1, 2].map(number)}</dl>
     }
 }
