@@ -16,6 +16,7 @@ pub mod offline;
 pub mod paint;
 pub mod parity;
 pub mod peers;
+pub mod room;
 pub mod run;
 pub mod say;
 pub mod serve;

@@ -7,13 +7,14 @@ use crate::setup::Tools;
 use crate::setup::toolchain::WASM;
 use crate::steps::{Found, Steps};
 use crate::stories::{self, ENGINES};
-use crate::{build, check, parity, run, say, size};
+use crate::{build, check, parity, room, run, say, size};
 
 /// Sets up, then takes every step, whatever the earlier ones found. True when nothing failed.
 ///
 /// # Errors
-/// Never by itself; a set-up that fails is counted like a step.
+/// When there is too little room on the disk; a set-up that fails is counted like a step.
 pub fn run() -> Result<bool> {
+    room::check()?;
     let mut steps = Steps::default();
     steps.step("format", check::format);
     steps.step("lints, native", check::lints);
