@@ -76,7 +76,8 @@ fn open_each(links: &[&str]) {
         assert!(asked.iter().all(|request| !request.contains(payload)), "a server heard of {link}");
     }
     // Leaving a page ends what it is still fetching, which says so in the console.
-    let ended = ["NetworkError when attempting to fetch", "Failed to fetch", "Load failed"];
+    let ended =
+        ["NetworkError when attempting to fetch", "AbortError", "Failed to fetch", "Load failed"];
     let complaints = browser.complaints(&site);
     let complaints: Vec<_> =
         complaints.iter().filter(|one| !ended.iter().any(|words| one.contains(words))).collect();
