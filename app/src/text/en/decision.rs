@@ -418,6 +418,9 @@ fn plain(figure: f64) -> String {
 }
 
 fn sum(sum: f64, score: u32, low: f64, high: f64, level: EvidenceLevel) -> String {
+    if level == EvidenceLevel::Measured {
+        return format!("It was measured: {score} counts as it is, without an interval.");
+    }
     let (sum, low, high) = (plain(sum), plain(low), plain(high));
     let level = (METHOD.level)(level);
     format!(
