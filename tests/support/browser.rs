@@ -243,6 +243,14 @@ impl Browser {
         self.run_script(script, Vec::new()).unwrap_or_else(|cause| panic!("{script}: {cause}"))
     }
 
+    /// Runs a script in a page that may still be on its way; says why there is no answer.
+    ///
+    /// # Errors
+    /// The driver's words.
+    pub fn try_script(&self, script: &str) -> Result<Value, String> {
+        self.run_script(script, Vec::new()).map_err(|cause| cause.to_string())
+    }
+
     /// Waits until a script in the page answers with true.
     pub fn until(&self, what: &str, script: &str) {
         eventually(what, || match self.run_script(script, Vec::new()) {
