@@ -30,12 +30,12 @@ fn forty_links_of_every_kind_of_answer() {
 
 #[test]
 fn eighty_links_that_vary_them() {
-    open_each(in_full(&more(0)));
+    open_each(&more(0));
 }
 
 #[test]
 fn eighty_links_that_vary_them_further() {
-    open_each(in_full(&more(80)));
+    open_each(&more(80));
 }
 
 #[test]
@@ -51,13 +51,6 @@ fn first_words(corpus: &'static str) -> Vec<&'static str> {
 /// Eighty of the links that have a line each.
 fn more(from: usize) -> Vec<&'static str> {
     MORE.lines().filter_map(|line| line.split(' ').next()).skip(from).take(80).collect()
-}
-
-/// All of them, but the first twenty in WebKitGTK: once in some hundred full page loads its page stays without its matrix,
-/// which is not understood yet.
-fn in_full<'a>(links: &'a [&'static str]) -> &'a [&'static str] {
-    let webkit = std::env::var("EDGEWISE_ENGINE").is_ok_and(|engine| engine == "webkit");
-    if webkit { &links[..20] } else { links }
 }
 
 fn open_each(links: &[&str]) {

@@ -431,11 +431,11 @@ impl Browser {
 
     /// What is there of a role, for the message of a story that did not find what it looked for.
     pub(crate) fn outline(&self, role: &str) -> String {
-        let script = "return document.body.innerText.slice(0, 1500)";
+        let script = "return `${location.href}: ${document.body.innerText.slice(0, 1500)}`";
         let text = self
             .run_script(script, Vec::new())
             .map_or_else(|cause| cause.to_string(), |text| text.to_string());
-        format!("no such {role} on the page, which reads {text}")
+        format!("no such {role} on the page, which is {text}")
     }
 
     fn keep_picture(&self) {

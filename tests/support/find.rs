@@ -3,6 +3,8 @@
 //! A script proposes elements that could have the role and whose words could make up the name; the browser's own
 //! computed role and computed name decide.
 
+use std::time::{Duration, Instant};
+
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -10,6 +12,10 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::wait::eventually;
+
+/// How long a page may take to be told of a click.
+const UNHEARD: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(20);
 
 const CANDIDATES: &str = include_str!("candidates.js");
 
@@ -142,7 +148,29 @@ impl<'a> Thing<'a> {
         if place()? != place()? {
             return Err("it moves".to_owned());
         }
-        self.browser.run(pressed.click()).map_err(refused)
+        self.browser.run_script(LISTEN, Vec::new()).map_err(refused)?;
+        self.browser.run(pressed.click()).map_err(refused)?;
+        self.was_heard()
+    }
+
+    /// Seen in Firefox once in some thousand times: the driver says that it pressed, and the page was told of nothing. Then
+    /// it is pressed again. What was told that a press began and of no click would have failed a person as well.
+    fn was_heard(&self) -> Result<(), String> {
+        let pressed = Instant::now();
+        loop {
+            match self.browser.run_script("return window.__heard", Vec::new()) {
+                Ok(heard) if heard == "nothing" && pressed.elapsed() > UNHEARD => {
+                    return Err("the page was told of no press".to_owned());
+                }
+                Ok(heard) if heard == "nothing" => std::thread::sleep(PAUSE),
+                Ok(heard) if heard == "a press" => {
+                    assert!(pressed.elapsed() < UNHEARD, "{self} took a press and no click");
+                    std::thread::sleep(PAUSE);
+                }
+                // It was heard, or led to another page.
+                _ => return Ok(()),
+            }
+        }
     }
 
     fn act(&self, what: &str, action: impl Fn(&Element) -> Result<(), CmdError>) {
@@ -264,4 +292,16 @@ const BRING: &str = "
     }
     const above = (other) => it.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING;
     return [...document.querySelectorAll('[aria-busy=true]')].some(above);
+";
+
+/// Notes what the page is told of the next click.
+const LISTEN: &str = "
+    window.__heard = 'nothing';
+    const note = (event) => {
+        if (event.type === 'click') window.__heard = 'a click';
+        else if (window.__heard === 'nothing') window.__heard = 'a press';
+    };
+    for (const type of ['pointerdown', 'click']) {
+        addEventListener(type, note, { capture: true, once: true });
+    }
 ";

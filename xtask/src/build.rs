@@ -14,7 +14,7 @@ use crate::single::{self, Single};
 use crate::{offline, run, say, workspace};
 
 /// Everything the page is made of.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -23,6 +23,7 @@ const INPUTS: [&str; 12] = [
     "public",
     "rules-core",
     "xtask/src/chunks.rs",
+    "xtask/src/chunks",
     "xtask/src/offline.rs",
     "xtask/src/single.rs",
     "xtask/src/single",
@@ -124,9 +125,7 @@ fn trunk(tools: &Tools) -> Result<std::process::Command> {
 fn rust_flags() -> Result<String> {
     // The relocations tell where the program can be cut.
     let mut flags =
-        ["--cfg=erase_components", "-Ctarget-feature=+simd128", "-Clink-arg=--emit-relocs"]
-            .map(str::to_owned)
-            .to_vec();
+        vec!["--cfg=erase_components".to_owned(), "-Clink-arg=--emit-relocs".to_owned()];
     // Messages name source files. Theirs should be the same on every machine, and tell nothing about this one.
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home =

@@ -2,6 +2,8 @@
 //! says so. Trunk knows no such step; this one takes what the compiler made and puts the pieces in the place of the one
 //! file that Trunk wrote.
 
+mod common;
+
 use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -13,7 +15,7 @@ use crate::setup::Tools;
 use crate::{build, run, workspace};
 
 /// What browsers from 2023 on know, and wasm-opt may therefore use.
-const FEATURES: [&str; 8] = [
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -21,8 +23,10 @@ const FEATURES: [&str; 8] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
-    "--enable-simd",
 ];
+
+/// What wasm-split calls the script that fetches the chunks.
+const LOADER: &str = "__wasm_split.js";
 
 /// The digest that goes into names and into the page.
 const DIGEST: &str = "const {createHash} = require('crypto'), {readFileSync} = require('fs');\
@@ -50,6 +54,9 @@ pub fn cut(tools: &Tools, compiled: &Path, dist: &Path, care: Care) -> Result<()
     split(tools, compiled, &work)?;
     bind(tools, &work, &out)?;
     finish_all(tools, &pieces(&work)?, care)?;
+    if let Some(common) = common::gather(tools, &work)? {
+        finish(tools, &common, care)?;
+    }
     place(tools, &work, dist)?;
     place_facts(compiled, dist)
 }
@@ -137,7 +144,7 @@ fn place(tools: &Tools, work: &Path, dist: &Path) -> Result<()> {
     let digests = digests(tools, &wasm)?;
     let stamp = stamp(&digests);
     let named: Vec<(String, String)> = wasm.iter().map(|path| names(path, &stamp)).collect();
-    let mut loader = text(&work.join("__wasm_split.js"))?;
+    let mut loader = text(&work.join(LOADER))?;
     for ((plain, stamped), digest) in named.iter().zip(&digests) {
         let fetched = format!("fetch(new URL(\"./{plain}\", import.meta.url))");
         let held = format!(
@@ -154,14 +161,14 @@ fn place(tools: &Tools, work: &Path, dist: &Path) -> Result<()> {
     let main_digest = wasm.iter().position(|path| *path == main).map(|at| digests[at].clone());
     let main_digest = main_digest.ok_or_else(|| Stop::new("Build again: the program is gone."))?;
     write(&work.join("edgewise.js"), &program)?;
-    write(&work.join("__wasm_split.js"), &loader)?;
-    let scripts = self::digests(tools, &[work.join("edgewise.js"), work.join("__wasm_split.js")])?;
+    write(&work.join(LOADER), &loader)?;
+    let scripts = self::digests(tools, &[work.join("edgewise.js"), work.join(LOADER)])?;
     rewrite_page(dist, &stamp, &main_digest, &scripts)?;
     for (path, (_, stamped)) in wasm.iter().zip(&named) {
         copy(path, &dist.join(stamped))?;
     }
     copy(&work.join("edgewise.js"), &dist.join(format!("edgewise-{stamp}.js")))?;
-    copy(&work.join("__wasm_split.js"), &dist.join(format!("chunks-{stamp}.js")))
+    copy(&work.join(LOADER), &dist.join(format!("chunks-{stamp}.js")))
 }
 
 /// The name that the tools gave a piece, and the one that it is published under.

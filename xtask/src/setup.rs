@@ -36,7 +36,7 @@ impl Tools {
         cargo_tools::bring(&cargo_tools::trunk(), &path)?;
         cargo_tools::bring(&cargo_tools::wasm_bindgen()?, &path)?;
         cargo_tools::bring(&cargo_tools::wasm_split(), &path)?;
-        npm::bring_wasm_opt(&path)?;
+        npm::bring_binaryen(&path)?;
         Ok(Self { path, wasm })
     }
 

@@ -1,6 +1,11 @@
 //! The page of last resort: if the program stops, it says so and hands out everything that was typed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+
+use js_sys::WebAssembly::RuntimeError;
+use leptos::ev;
+use leptos::prelude::window_event_listener;
+use wasm_bindgen::JsCast;
 
 use super::storage;
 
@@ -22,6 +27,7 @@ pub struct Words {
 thread_local! {
     /// What was on screen last: kept here because the model cannot be asked any more once the program has stopped.
     static LAST: RefCell<String> = const { RefCell::new(String::new()) };
+    static SHOWN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Remembers what is on screen.
@@ -33,15 +39,25 @@ pub fn remember(text: String) {
     });
 }
 
-/// Shows the page of last resort when the program panics.
+/// Shows the page of last resort when the program panics, or when the browser stops it: for want of memory, or by a fault
+/// of its own.
 pub fn install(words: Words, prefix: &'static str) {
     std::panic::set_hook(Box::new(move |info| {
         // Nothing is left to report to if even this fails.
         let _ = show(words, prefix, &info.to_string());
     }));
+    std::mem::forget(window_event_listener(ev::error, move |event| {
+        if let Some(stopped) = event.error().dyn_ref::<RuntimeError>() {
+            let _ = show(words, prefix, &String::from(stopped.message()));
+        }
+    }));
 }
 
+/// Once: a panic is followed by the browser's own word that the program stopped, which says less.
 fn show(words: Words, prefix: &str, details: &str) -> Option<()> {
+    if SHOWN.replace(true) {
+        return Some(());
+    }
     let document = web_sys::window()?.document()?;
     let add = |parent: &web_sys::Element, tag: &str, text: &str| {
         let element = document.create_element(tag).ok()?;

@@ -1,4 +1,4 @@
-//! Two tools that come ready made: wasm-opt, whose packaged versions are too old, and the accessibility checker.
+//! What comes ready made: wasm-opt and wasm-merge, whose packaged versions are too old, and the accessibility checker.
 
 use std::ffi::OsString;
 use std::fs;
@@ -10,18 +10,21 @@ use crate::setup::cargo_tools::has_version;
 use crate::setup::{find, packages};
 use crate::{run, say, workspace};
 
-/// Of which `wasm-opt` is part.
+/// Of which `wasm-opt` and `wasm-merge` are part.
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 
-/// Makes sure that `wasm-opt` is on the path, and node to run it and the WebAssembly tests.
+/// Makes sure that `wasm-opt` and `wasm-merge` are on the path, and node to run it and the WebAssembly tests.
 ///
 /// # Errors
 /// When npm is missing and cannot be installed, or cannot fetch.
-pub fn bring_wasm_opt(path: &OsString) -> Result<()> {
+pub fn bring_binaryen(path: &OsString) -> Result<()> {
     let major = BINARYEN.split('.').next().unwrap_or(BINARYEN);
     bring_node(path)?;
-    if find("wasm-opt", path).is_some_and(|program| has_version(with_path(program, path), major)) {
+    let here = |program| {
+        find(program, path).is_some_and(|program| has_version(with_path(program, path), major))
+    };
+    if here("wasm-opt") && here("wasm-merge") {
         return Ok(());
     }
     fetch("binaryen", BINARYEN, path)
@@ -30,7 +33,7 @@ pub fn bring_wasm_opt(path: &OsString) -> Result<()> {
 /// Makes sure that the accessibility checker is there.
 ///
 /// # Errors
-/// As [`bring_wasm_opt`].
+/// As [`bring_binaryen`].
 pub fn bring_axe(path: &OsString) -> Result<()> {
     let manifest = modules()?.join("axe-core/package.json");
     let wanted = format!("\"version\": \"{AXE}\"");
