@@ -153,8 +153,8 @@ impl<'a> Thing<'a> {
         self.was_heard()
     }
 
-    /// Seen in Firefox once in some thousand times: the driver says that it pressed, and the page was told of nothing. Then
-    /// it is pressed again. What was told that a press began and of no click would have failed a person as well.
+    /// Seen in Firefox, once in some thousand times: the driver says that it pressed, and nothing follows. Where the page was
+    /// told of nothing at all, it is pressed again; a page that was told of a press and of no click fails a person as well.
     fn was_heard(&self) -> Result<(), String> {
         let pressed = Instant::now();
         loop {
