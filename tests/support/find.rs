@@ -141,7 +141,7 @@ impl<'a> Thing<'a> {
         let refused = |cause: CmdError| reason(&cause);
         let around = self.browser.around(element).map_err(refused)?;
         let pressed = around.as_ref().unwrap_or(element);
-        if self.browser.run_script(BRING, vec![json!(pressed)]).map_err(refused)? == true {
+        if self.bring(pressed).map_err(refused)? {
             return Err("what stands above it is still to come".to_owned());
         }
         let place = || self.browser.run(pressed.rectangle()).map_err(refused);
@@ -151,6 +151,11 @@ impl<'a> Thing<'a> {
         self.browser.run_script(LISTEN, Vec::new()).map_err(refused)?;
         self.browser.run(pressed.click()).map_err(refused)?;
         self.was_heard()
+    }
+
+    /// Brings it into view, and says whether something above it will still grow.
+    fn bring(&self, element: &Element) -> Result<bool, CmdError> {
+        self.browser.run_script(BRING, vec![json!(element)]).map(|growing| growing == true)
     }
 
     /// Seen in Firefox, once in some thousand times: the driver says that it pressed, and nothing follows. Where the page was
@@ -174,7 +179,10 @@ impl<'a> Thing<'a> {
     }
 
     fn act(&self, what: &str, action: impl Fn(&Element) -> Result<(), CmdError>) {
-        self.ask(what, action);
+        self.ask(what, |element| {
+            self.bring(element)?;
+            action(element)
+        });
     }
 
     fn ask<T>(&self, what: &str, question: impl Fn(&Element) -> Result<T, CmdError>) -> T {
