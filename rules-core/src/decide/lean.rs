@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use self::reads::{Fields, reads};
 use self::tally::Tally;
-use super::{Choices, Merits, needed, pattern, steps, tree_place, unrounded, value_of};
+use super::{Choices, EQUAL, Merits, needed, pattern, tree_place, unrounded, value_of};
 use crate::criteria::{self, Bare};
 use crate::gates;
 use crate::measured::Evidence;
@@ -38,6 +38,8 @@ pub struct Lean {
     /// The points of each rule that moves weights.
     points: [f64; weights::RULES.len()],
     shares: [f64; 7],
+    /// The weighted value of each stack, whether it is ruled out or not.
+    values: Arc<[f64]>,
     direction: Arc<Direction>,
     pattern: Pattern,
     enough: bool,
@@ -60,7 +62,7 @@ impl Lean {
         let mut profile = profile.clone();
         // No rule reads the name, and copies are made by the hundred.
         profile.set_name("");
-        Self::build(profile, choices, Fields::NONE, None, &|_| None)
+        Self::build(profile, choices, Fields::NONE, &[], &|_| None)
     }
 
     /// Decides for the same profile with a field answered otherwise; an answer that the field does not take is ignored.
@@ -70,7 +72,7 @@ impl Lean {
         profile.set(field, Some(answer));
         let changed = Fields::edited(&self.profile, field);
         let known = |reads: Fields| (!reads.meets(changed)).then_some(self);
-        Self::build(profile, &self.choices, changed, Some(self), &known)
+        Self::build(profile, &self.choices, changed, &[self], &known)
     }
 
     /// Decides for this profile with the edits of two others that were derived from it. What only one of the edits
@@ -89,16 +91,18 @@ impl Lean {
             (false, true) => Some(other),
             (true, true) => None,
         };
-        Self::build(profile, &self.choices, one.changed.and(other.changed), Some(self), &known)
+        let changed = one.changed.and(other.changed);
+        Self::build(profile, &self.choices, changed, &[self, one, other], &known)
     }
 
     fn build(
         profile: SiteProfile,
         choices: &Choices,
         changed: Fields,
-        from: Option<&Self>,
+        kin: &[&Self],
         known: Known,
     ) -> Self {
+        let from = kin.first().copied();
         let assumed = profile.assume();
         let gates = gate_columns(&profile, &assumed, from, known);
         let criteria = criterion_columns(&assumed, &choices.evidence, from, known);
@@ -109,9 +113,11 @@ impl Lean {
         let own = choices.weights.and_then(weights::chosen).map(|weights| weights.shares);
         let direction = known(reads().tree)
             .map_or_else(|| Arc::new(direction(&profile, choices)), |lean| lean.direction.clone());
+        let shares = own.unwrap_or_else(|| weights::shares(&points));
         Self {
             together: together(&gates, from),
-            shares: own.unwrap_or_else(|| weights::shares(&points)),
+            values: values(&shares, &criteria, kin),
+            shares,
             pattern: pattern::advise(&profile, &assumed).pattern,
             enough: needed::fields(&profile, &direction.tree).is_empty(),
             profile,
@@ -165,7 +171,7 @@ impl Lean {
     /// Returns the weighted value of a stack, 0 to 100.
     #[must_use]
     pub fn value(&self, stack: usize) -> f64 {
-        self.value_with(&self.shares, stack)
+        self.values[stack]
     }
 
     /// Returns the value of a stack with other shares.
@@ -185,12 +191,20 @@ impl Lean {
     /// Returns the stack that stands first, whether or not enough is known to name it; `None` where all are ruled out.
     #[must_use]
     pub fn leader(&self) -> Option<usize> {
-        let left = || (0..self.together.len()).filter(|stack| self.survives(*stack));
-        // The value comes first in the order, so only those that share the highest are compared in full.
-        let values: Vec<_> = left().map(|stack| (stack, steps(self.value(stack)))).collect();
-        let highest = values.iter().map(|(_, value)| *value).max()?;
-        let equals = values.iter().filter(|(_, value)| *value == highest).map(|(stack, _)| *stack);
-        equals.min_by_key(|stack| (self.merits(*stack).order(), *stack))
+        let mut highest = f64::NEG_INFINITY;
+        // The value comes first in the order, so only those that may share the highest are compared in full.
+        let mut equals: Vec<usize> = Vec::new();
+        for (stack, (gates, value)) in self.together.iter().zip(&self.values[..]).enumerate() {
+            if *value <= highest - 2.0 * EQUAL || gates.fails() {
+                continue;
+            }
+            if *value >= highest + 2.0 * EQUAL {
+                equals.clear();
+            }
+            highest = if *value > highest { *value } else { highest };
+            equals.push(stack);
+        }
+        equals.into_iter().min_by_key(|stack| (self.merits(*stack).order(), *stack))
     }
 
     /// Returns the stack that the shortlist names first; `None` also while too little is known.
@@ -268,6 +282,17 @@ fn criterion_columns(
             |lean| lean.criteria[at].clone(),
         )
     })
+}
+
+/// The value of each stack; where shares and scores are those of another evaluation, its values.
+fn values(shares: &[f64; 7], criteria: &[Arc<[Bare]>; 7], kin: &[&Lean]) -> Arc<[f64]> {
+    let same = |lean: &&&Lean| {
+        lean.shares.map(f64::to_bits) == shares.map(f64::to_bits)
+            && lean.criteria.iter().zip(criteria).all(|(own, other)| Arc::ptr_eq(own, other))
+    };
+    let value = |stack: usize| value_of(shares, criteria.iter().map(|column| column[stack].score));
+    let known = kin.iter().find(same).map(|lean| lean.values.clone());
+    known.unwrap_or_else(|| (0..criteria[0].len()).map(value).collect())
 }
 
 /// Keeps the column that is there already if the new one says the same, so that equal ones are known by their place.
