@@ -25,6 +25,7 @@
 pub mod certificate;
 pub mod curve;
 pub mod document;
+pub mod drift;
 pub mod explanation;
 pub mod first;
 pub mod flip;
@@ -51,12 +52,6 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
 /// Returns a count as a number. Counts here stay far below 2^53, where this is exact.
 #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
 pub(crate) fn real(count: usize) -> f64 {
-    count as f64
-}
-
-/// As [`real`], for counts kept in 64 bits.
-#[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
-fn whole(count: u64) -> f64 {
     count as f64
 }
 

@@ -9,6 +9,7 @@ use super::scale::Scale;
 use super::worth::Worth;
 use crate::outcome::{CriterionId, Decision, Stack};
 use crate::robustness::curve::Following;
+use crate::robustness::drift::Drifting;
 use crate::robustness::headline::NEAR;
 use crate::robustness::points::{Growing, PointSet, STANDARD};
 use crate::robustness::problem::Problem;
@@ -26,9 +27,6 @@ const CONFIDENT: usize = 4;
 
 /// Shares of one set of weights, per choice.
 pub type Shares = Front;
-
-/// A count of the choices at the front, for so many sets of weights.
-type Count<const SETS: usize> = Counting<'static, FrontRanks, SETS>;
 
 /// What a study has found so far; what is not there yet is still being counted.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,19 +87,12 @@ pub struct Study {
 
 enum Stage {
     Points(Growing),
-    Count(Kind, Box<Count<1>>),
-    Drawn(Box<Count<2>>),
     Follow(Box<Following<'static>>),
+    Order(Box<Counting<'static, FrontRanks>>),
+    Drawn(Box<Drifting<'static>>),
     Confidence(Box<Confidence>),
     Worth,
     Done,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Near,
-    Any,
-    Order,
 }
 
 static POINTS: OnceLock<PointSet> = OnceLock::new();
@@ -128,7 +119,7 @@ impl Study {
         };
         let mut study = Self { decision: decision.clone(), model, found, stage: Stage::Done };
         study.stage = match POINTS.get() {
-            Some(points) => study.count(Kind::Near, points),
+            Some(points) => study.follow(points),
             None => Stage::Points(Growing::new(CriterionId::ALL.len(), STANDARD)),
         };
         Some(study)
@@ -153,34 +144,32 @@ impl Study {
                 if growing.advance(SLICE) {
                     Stage::Points(growing)
                 } else {
-                    self.count(Kind::Near, POINTS.get_or_init(|| growing.finish()))
-                }
-            }
-            Stage::Count(kind, mut counting) => {
-                if counting.advance(SLICE) {
-                    Stage::Count(kind, counting)
-                } else {
-                    let [shares] = counting.finish();
-                    self.keep(kind, shares)
-                }
-            }
-            Stage::Drawn(mut counting) => {
-                if counting.advance(SLICE) {
-                    Stage::Drawn(counting)
-                } else {
-                    let [near, any] = counting.finish();
-                    let confidence = self.confidence(&any);
-                    self.found.near_drawn = Some(near);
-                    self.found.any_drawn = Some(any);
-                    Stage::Confidence(Box::new(confidence))
+                    self.follow(POINTS.get_or_init(|| growing.finish()))
                 }
             }
             Stage::Follow(mut following) => {
                 if following.advance(SLICE) {
                     Stage::Follow(following)
                 } else {
-                    self.found.curve = Some(following.finish());
-                    Stage::Worth
+                    self.keep(*following)
+                }
+            }
+            Stage::Order(mut counting) => {
+                if counting.advance(SLICE) {
+                    Stage::Order(counting)
+                } else {
+                    self.found.order = Some(counting.finish());
+                    self.draw()
+                }
+            }
+            Stage::Drawn(mut counting) => {
+                if counting.advance(SLICE) {
+                    Stage::Drawn(counting)
+                } else {
+                    let mut fronts = counting.finish().into_iter();
+                    self.found.near_drawn = fronts.next();
+                    self.found.any_drawn = fronts.next();
+                    self.confidence().map_or(Stage::Worth, |next| Stage::Confidence(Box::new(next)))
                 }
             }
             Stage::Confidence(mut confidence) => {
@@ -188,7 +177,7 @@ impl Study {
                     Stage::Confidence(confidence)
                 } else {
                     self.found.confidence = Some(confidence.finish());
-                    self.follow()
+                    Stage::Worth
                 }
             }
             Stage::Worth => {
@@ -200,60 +189,51 @@ impl Study {
         !matches!(self.stage, Stage::Done)
     }
 
-    /// Files what was counted and says what comes next.
-    fn keep(&mut self, kind: Kind, shares: Shares) -> Stage {
-        let Some(points) = POINTS.get() else { return Stage::Done };
-        match kind {
-            Kind::Near => {
-                self.found.word = Some(Word::of(&self.decision, shares.first_rank[0]));
-                self.found.near = Some(shares);
-                self.count(Kind::Any, points)
-            }
-            Kind::Any => {
-                self.found.any = Some(shares);
-                self.count(Kind::Order, points)
-            }
-            Kind::Order => {
-                self.found.order = Some(shares);
-                self.draw(points)
-            }
-        }
-    }
-
-    fn count(&self, kind: Kind, points: &'static PointSet) -> Stage {
+    /// Who is first at each distance from the present weights, and who stands at the front near them and anywhere.
+    fn follow(&self, points: &'static PointSet) -> Stage {
         let Model { problem, groups, .. } = &self.model;
-        let regime = match kind {
-            Kind::Near => NEARBY,
-            Kind::Any => Regime::Any,
-            Kind::Order => Regime::Ordinal,
-        };
-        let Ok(set) = regime.on(points, problem.weights()) else { return Stage::Done };
-        let counting = match kind {
-            Kind::Near | Kind::Any => Counting::certain(problem, &set, groups.clone()),
-            Kind::Order => Counting::certain(&in_order(problem), &set, groups.clone()),
-        };
-        Stage::Count(kind, Box::new(counting))
+        let set = |regime: Regime| regime.on(points, problem.weights());
+        let (Ok(near), Ok(any)) = (set(NEARBY), set(Regime::Any)) else { return Stage::Done };
+        let following = Following::new(problem, points, groups.clone(), &RADII);
+        Stage::Follow(Box::new(following.with_front(NEAR, near).with_front(1.0, any)))
     }
 
-    fn draw(&self, points: &'static PointSet) -> Stage {
+    /// Files what was followed and says what comes next.
+    fn keep(&mut self, following: Following) -> Stage {
+        let (curve, fronts) = following.finish();
+        let mut fronts = fronts.into_iter();
+        self.found.curve = Some(curve);
+        self.found.near = fronts.next();
+        self.found.any = fronts.next();
+        let near = self.found.near.as_ref();
+        self.found.word = near.map(|near| Word::of(&self.decision, near.first_rank[0]));
+        self.order()
+    }
+
+    fn order(&self) -> Stage {
+        let Some(points) = POINTS.get() else { return Stage::Done };
+        let Model { problem, groups, .. } = &self.model;
+        let Ok(set) = Regime::Ordinal.on(points, problem.weights()) else { return Stage::Done };
+        let counting = Counting::certain(&in_order(problem), &set, groups.clone());
+        Stage::Order(Box::new(counting))
+    }
+
+    fn draw(&self) -> Stage {
+        let Some(points) = POINTS.get() else { return Stage::Done };
         let Model { problem, best, scores, .. } = &self.model;
         let set = |regime: Regime| regime.on(points, problem.weights());
         let (Ok(near), Ok(any)) = (set(NEARBY), set(Regime::Any)) else { return Stage::Done };
-        Stage::Drawn(Box::new(Counting::uncertain(scores, best.m(), [near, any])))
+        let drifting = Drifting::new(scores, best.m(), best.weights(), points);
+        Stage::Drawn(Box::new(drifting.with_front(NEAR, near).with_front(1.0, any)))
     }
 
-    fn confidence(&self, drawn: &Shares) -> Confidence {
+    fn confidence(&self) -> Option<Confidence> {
+        let drawn = self.found.any_drawn.as_ref()?;
         let mut central = drawn.central_weights.clone();
         let mut by_share: Vec<_> = (0..central.len()).collect();
         by_share.sort_by(|a, b| drawn.first_rank[*b].total_cmp(&drawn.first_rank[*a]));
         by_share.iter().skip(CONFIDENT).for_each(|at| central[*at] = None);
-        Confidence::new(&self.model.scores, central, STANDARD)
-    }
-
-    fn follow(&self) -> Stage {
-        let Some(points) = POINTS.get() else { return Stage::Done };
-        let (problem, groups) = (&self.model.problem, self.model.groups.clone());
-        Stage::Follow(Box::new(Following::new(problem, points, groups, &RADII)))
+        Some(Confidence::new(&self.model.scores, &central, STANDARD))
     }
 }
 

@@ -2,104 +2,173 @@
 //!
 //! # Formula
 //! With `w = (1 - r) w0 + r x` the value is `(1 - r) V(w0) + r V(x)`: `V(x)` is computed once per point, every `r` is then
-//! one multiplication. For the leader the curve starts at 1 and first leaves 1 at the contamination radius `r*`. This needs
-//! no concentration parameter, unlike a Dirichlet law around `w0`. Levels are as in [`super::smaa`]: twins are both first.
+//! one multiplication. For the leader `a` the curve starts at 1 and first leaves 1 at the contamination radius `r*`. This
+//! needs no concentration parameter, unlike a Dirichlet law around `w0`. Levels are as in [`super::smaa`]: twins are both
+//! first.
+//!
+//! Nobody is ahead of `a` at home, so at `r > 0` only those are first with `V_i(x) >= V_a(x)`, and the others are left out.
 
+use super::drift::Fronts;
 use super::points::{LANES, Lanes, PointSet};
 use super::problem::Problem;
-use super::smaa::{Groups, weigh};
-use super::{TIE, real, whole};
+use super::regime::WeightSet;
+use super::smaa::{Front, Groups, hopeless, weigh};
+use super::{TIE, real};
 
 /// Returns `a_i(r)`: one row per radius, one column per alternative.
 #[must_use]
 pub fn first_ranks(problem: &Problem, points: &PointSet, radii: &[f64]) -> Vec<Vec<f64>> {
-    Following::new(problem, points, Groups::singles(problem.m()), radii).finish()
+    Following::new(problem, points, Groups::singles(problem.m()), radii).finish().0
 }
 
 /// A curve under way: it can be taken a slice at a time, with the same outcome to the last bit.
 pub struct Following<'a> {
     problem: Problem,
     points: &'a PointSet,
-    groups: Groups,
-    radii: Vec<f64>,
-    at_home: Vec<f64>,
-    /// Per radius and group, in how many lanes it was first.
-    hits: Vec<Vec<[u64; LANES]>>,
-    /// Values of the alternatives at the present block: anywhere, at one radius, and the best of each group there.
+    curve: Curve,
+    fronts: Fronts<'a>,
+    /// Who need not be worked out: they are never near the front.
+    skipped: Vec<bool>,
+    /// Values of the alternatives at one's own weights, and at the present block.
+    at_home: Vec<Lanes>,
     anywhere: Vec<Lanes>,
-    near: Vec<Lanes>,
-    best: Vec<Lanes>,
     next: usize,
 }
 
+/// Who is first, at each radius.
+struct Curve {
+    radii: Vec<f64>,
+    at_home: Vec<f64>,
+    leader: usize,
+    group_of: Vec<usize>,
+    /// How far below the leader at a point one may be and still be level with it at some radius.
+    slack: f64,
+    /// At how many points nobody but the leader's group can be first.
+    unmoved: u32,
+    /// At how many of the other points each group was first: one row per radius.
+    hits: Vec<Vec<u32>>,
+    /// Who can be first at the present point.
+    able: Vec<usize>,
+}
+
 impl<'a> Following<'a> {
-    /// Prepares the curve of these groups at these radii.
+    /// Prepares the curve of these groups at these radii, 0 to 1.
     #[must_use]
     pub fn new(problem: &Problem, points: &'a PointSet, groups: Groups, radii: &[f64]) -> Self {
         Self {
-            at_home: problem.overall(),
-            hits: vec![vec![[0; LANES]; groups.count()]; radii.len()],
-            anywhere: vec![[0.0; LANES]; problem.m()],
-            near: vec![[0.0; LANES]; problem.m()],
-            best: vec![[0.0; LANES]; groups.count()],
+            curve: Curve::new(problem, &groups, radii),
+            skipped: hopeless(&problem.rows(), &groups, points.least() * least_of(radii)),
+            fronts: Fronts::new(groups, problem.n()),
+            at_home: problem.overall().into_iter().map(|value| [value; LANES]).collect(),
+            anywhere: vec![[f64::NEG_INFINITY; LANES]; problem.m()],
             problem: problem.clone(),
             points,
-            groups,
-            radii: radii.to_vec(),
             next: 0,
         }
+    }
+
+    /// Counts the places at the front as well, in the same pass: at a radius, which `set` stands for on the same points. It
+    /// should not be less than the least radius of the curve.
+    #[must_use]
+    pub fn with_front(mut self, radius: f64, set: WeightSet<'a>) -> Self {
+        self.fronts.push(radius, set);
+        self
     }
 
     /// Counts up to so many further points (in whole blocks); says whether any are left.
     pub fn advance(&mut self, points: usize) -> bool {
         let blocks = points.div_ceil(LANES);
         for (live, block) in self.points.blocks().skip(self.next).take(blocks) {
-            for (value, row) in self.anywhere.iter_mut().zip(self.problem.rows()) {
-                *value = weigh(row, block);
+            let rows = self.problem.rows().zip(&self.skipped);
+            for (value, (row, skip)) in self.anywhere.iter_mut().zip(rows) {
+                if !skip {
+                    *value = weigh(row, block);
+                }
             }
-            for (&radius, hits) in self.radii.iter().zip(&mut self.hits) {
-                blend(&self.at_home, &self.anywhere, radius, &mut self.near);
-                self.groups.best(&self.near, &mut self.best);
-                count_firsts(&self.best, live, hits);
+            self.fronts.add(&self.at_home, &self.anywhere, block, live);
+            for lane in 0..live {
+                self.curve.add(&self.anywhere, lane);
             }
         }
         self.next = self.next.saturating_add(blocks);
         self.next < self.points.count().div_ceil(LANES)
     }
 
-    /// Counts whatever is left and reads the shares: one row per radius, one column per group.
+    /// Counts whatever is left and reads the shares: one row per radius, one column per group; then the places at the
+    /// front, in the order in which they were asked for.
     #[must_use]
-    pub fn finish(mut self) -> Vec<Vec<f64>> {
+    pub fn finish(mut self) -> (Vec<Vec<f64>>, Vec<Front>) {
         self.advance(self.points.count());
-        let share = |lanes: &[u64; LANES]| {
-            lanes.iter().map(|&hits| whole(hits)).sum::<f64>() / real(self.points.count().max(1))
+        (self.curve.shares(self.points.count()), self.fronts.found())
+    }
+}
+
+impl Curve {
+    fn new(problem: &Problem, groups: &Groups, radii: &[f64]) -> Self {
+        Self {
+            radii: radii.to_vec(),
+            at_home: problem.overall(),
+            leader: problem.leaders().0,
+            group_of: groups.of().to_vec(),
+            // With room for rounding: who is able and not level is told apart at every radius.
+            slack: 4.0 * TIE / least_of(radii),
+            unmoved: 0,
+            hits: vec![vec![0; groups.count()]; radii.len()],
+            able: Vec::with_capacity(problem.m()),
+        }
+    }
+
+    fn add(&mut self, values: &[Lanes], lane: usize) {
+        let enough = values[self.leader][lane] - self.slack;
+        self.able.clear();
+        self.able.extend((0..values.len()).filter(|i| values[*i][lane] >= enough));
+        let own = self.group_of[self.leader];
+        if self.able.iter().all(|i| self.group_of[*i] == own) {
+            self.unmoved += 1;
+            return;
+        }
+        for (&radius, hits) in self.radii.iter().zip(&mut self.hits) {
+            let near = |i: usize| (1.0 - radius) * self.at_home[i] + radius * values[i][lane];
+            let best = self.able.iter().map(|i| near(*i)).fold(f64::NEG_INFINITY, larger);
+            let level = |i: &usize| near(*i) >= best - TIE;
+            for (at, i) in self.able.iter().enumerate().filter(|(_, i)| level(i)) {
+                let group = self.group_of[*i];
+                let counted = |other: &usize| self.group_of[*other] == group && level(other);
+                if !self.able[..at].iter().any(counted) {
+                    hits[group] += 1;
+                }
+            }
+        }
+    }
+
+    fn shares(&self, count: usize) -> Vec<Vec<f64>> {
+        let best = self.at_home.iter().copied().fold(f64::NEG_INFINITY, larger);
+        let first_at_home = |group: usize| {
+            let mut values = self.group_of.iter().zip(&self.at_home);
+            values.any(|(of, value)| *of == group && *value >= best - TIE)
         };
-        self.hits.iter().map(|row| row.iter().map(share).collect()).collect()
+        let share = |radius: f64, group: usize, hits: u32| {
+            let own = group == self.group_of[self.leader];
+            let unmoved = if own { self.unmoved } else { 0 };
+            match () {
+                () if count == 0 => 0.0,
+                () if radius == 0.0 => f64::from(u8::from(first_at_home(group))),
+                () => f64::from(hits + unmoved) / real(count),
+            }
+        };
+        let row = |(radius, hits): (&f64, &Vec<u32>)| {
+            hits.iter().enumerate().map(|(group, hits)| share(*radius, group, *hits)).collect()
+        };
+        self.radii.iter().zip(&self.hits).map(row).collect()
     }
 }
 
-/// Values at `(1 - radius)` of one's own weights and `radius` of any.
-fn blend(at_home: &[f64], anywhere: &[Lanes], radius: f64, near: &mut [Lanes]) {
-    for ((&home, values), near) in at_home.iter().zip(anywhere).zip(near) {
-        for (near, &value) in near.iter_mut().zip(values) {
-            *near = (1.0 - radius) * home + radius * value;
-        }
-    }
+/// The least radius at which weights move at all.
+fn least_of(radii: &[f64]) -> f64 {
+    radii.iter().copied().filter(|radius| *radius > 0.0).fold(1.0, f64::min)
 }
 
-fn count_firsts(values: &[Lanes], live: usize, hits: &mut [[u64; LANES]]) {
-    let mut least_to_tie = [f64::NEG_INFINITY; LANES];
-    for values in values {
-        for (best, &value) in least_to_tie.iter_mut().zip(values) {
-            let value = value - TIE;
-            *best = if value > *best { value } else { *best };
-        }
-    }
-    // Lanes without a point must not count: nobody reaches infinity.
-    least_to_tie[live..].fill(f64::INFINITY);
-    for (values, hits) in values.iter().zip(hits) {
-        for ((hit, &value), least) in hits.iter_mut().zip(values).zip(least_to_tie) {
-            *hit += u64::from(value >= least);
-        }
-    }
+/// The larger of two numbers, neither of which is none.
+fn larger(one: f64, other: f64) -> f64 {
+    if other > one { other } else { one }
 }

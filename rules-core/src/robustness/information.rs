@@ -22,7 +22,6 @@ pub use gate::{GateInformation, State, gate};
 use super::points::{LANES, PointSet};
 use super::problem::{Fault, leaders};
 use super::scores::{Draws, Score, Scores};
-use super::smaa::weigh;
 use super::{TIE, real};
 use distribution::{Distribution, expected_maximum};
 
@@ -146,13 +145,14 @@ fn drawn(scores: &Scores, weights: &[f64], count: usize) -> f64 {
     let m = scores.rows().count();
     let blocks = count.div_ceil(LANES).max(1);
     let mut draws = Draws::new(scores);
-    let mut table = vec![[0.0; LANES]; m * weights.len()];
+    let mut weighed = draws.weighed(weights);
     let (mut sums, mut best_sum) = (vec![0.0; m], 0.0);
     for _ in 0..blocks {
-        draws.next_block(&mut table);
+        draws.next_block();
+        draws.refresh(&mut weighed);
         let mut best = [f64::NEG_INFINITY; LANES];
-        for (cells, sum) in table.chunks_exact(weights.len()).zip(&mut sums) {
-            let value = weigh(weights, cells);
+        for (row, sum) in sums.iter_mut().enumerate() {
+            let value = draws.values(&weighed, row);
             *sum += value.iter().sum::<f64>();
             best.iter_mut().zip(value).for_each(|(best, value)| *best = best.max(value));
         }

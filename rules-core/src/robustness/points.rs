@@ -28,6 +28,7 @@ pub type Lanes = [f64; LANES];
 pub struct PointSet {
     n: usize,
     count: usize,
+    least: f64,
     /// Coordinate `j` of block `b` at `b n + j`; lanes beyond the last point are zero.
     blocks: Vec<Lanes>,
 }
@@ -40,7 +41,12 @@ impl PointSet {
     }
 
     pub(super) fn empty(n: usize, capacity: usize) -> Self {
-        Self { n, count: 0, blocks: Vec::with_capacity(capacity.div_ceil(LANES) * n) }
+        Self {
+            n,
+            count: 0,
+            least: f64::INFINITY,
+            blocks: Vec::with_capacity(capacity.div_ceil(LANES) * n),
+        }
     }
 
     pub(super) fn push(&mut self, point: &[f64]) {
@@ -51,6 +57,7 @@ impl PointSet {
         let last = self.blocks.len() - self.n;
         for (block, &coordinate) in self.blocks[last..].iter_mut().zip(point) {
             block[lane] = coordinate;
+            self.least = if coordinate < self.least { coordinate } else { self.least };
         }
         self.count += 1;
     }
@@ -65,6 +72,12 @@ impl PointSet {
     #[must_use]
     pub fn count(&self) -> usize {
         self.count
+    }
+
+    /// The least coordinate of all points, above 0 where there are two criteria or more; infinite while there is no point.
+    #[must_use]
+    pub fn least(&self) -> f64 {
+        self.least
     }
 
     /// One point, its coordinates in order.

@@ -163,7 +163,7 @@ impl Problem {
     }
 
     /// Every row, in order.
-    pub fn rows(&self) -> impl Iterator<Item = &[f64]> {
+    pub fn rows(&self) -> impl Iterator<Item = &[f64]> + Clone {
         self.values.chunks_exact(self.n())
     }
 

@@ -1,16 +1,19 @@
 //! Scores that are not known for certain: what each cell of the table may turn out to be.
 //!
 //! A cell is certain, one of a few levels with probabilities, or uniform around its value. Cells are independent. Where
-//! they are drawn, each cell has a stream of its own with a fixed seed (its row and column), xorshift128+,
-//! so the draws of one cell do not depend on the rest of the table, and the first draws not on how many follow.
+//! they are drawn, four neighbours of a row are drawn as one from a stream of their own with a fixed seed (their row and
+//! first column), xorshift128+; cells that are uniform, or have very many levels, make each of the four have its own. So
+//! draws do not depend on the rest of the table, and the first draws not on how many follow.
 //!
 //! # Source
 //! Vigna (2017), *Further scramblings of Marsaglia's xorshift generators*, J. Comput. Appl. Math. 315:175-181; seeds by
 //! `SplitMix64`: Steele, Lea & Flood (2014), OOPSLA.
 
+mod alias;
+mod draws;
 mod stream;
 
-pub(super) use stream::Draws;
+pub(super) use draws::{Draws, Weighed, Weights, arranged, room};
 
 use super::problem::{Fault, Problem, finite, length};
 

@@ -23,6 +23,7 @@ pub use all_ranks::AllRanks;
 pub use confidence::{Confidence, confidence_factors};
 pub use counting::{Counting, Tally};
 pub use front_ranks::FrontRanks;
+pub(super) use front_ranks::hopeless;
 
 use super::points::{LANES, Lanes};
 use super::problem::Problem;
@@ -51,15 +52,13 @@ impl Smaa {
     #[must_use]
     pub fn certain(problem: &Problem, weights: &WeightSet) -> Self {
         let groups = Groups::singles(problem.m());
-        let [found] = Counting::<AllRanks, 1>::certain(problem, weights, groups).finish();
-        found
+        Counting::<AllRanks>::certain(problem, weights, groups).finish()
     }
 
     /// Counts with every point of the weights meeting one draw of the scores.
     #[must_use]
     pub fn uncertain(scores: &Scores, m: usize, weights: &WeightSet) -> Self {
-        let [found] = Counting::<AllRanks, 1>::uncertain(scores, m, [weights.clone()]).finish();
-        found
+        Counting::<AllRanks>::uncertain(scores, m, weights).finish()
     }
 }
 

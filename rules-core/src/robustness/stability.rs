@@ -13,7 +13,7 @@
 //! Mareschal (1988), *Weight stability intervals in multicriteria decision aid*, EJOR 33:54-64; Triantaphyllou &
 //! Sanchez (1997), Decision Sciences 28:151-194.
 
-use super::problem::Problem;
+use super::problem::{Problem, leaders};
 use super::{TIE, dot, real};
 
 /// A closed range of weights within 0..=1 that contains the present weight.
@@ -61,7 +61,7 @@ struct Order {
 impl Order {
     fn of(problem: &Problem) -> Self {
         let overall = problem.overall();
-        let leader = problem.leaders().0;
+        let leader = leaders(&overall).0;
         let mut ranked: Vec<_> = (0..overall.len()).collect();
         ranked.sort_by(|&a, &b| overall[b].total_cmp(&overall[a]));
         let levels: Vec<_> = ranked.chunk_by(|&a, &b| overall[a] - overall[b] <= TIE).collect();

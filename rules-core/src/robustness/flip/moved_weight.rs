@@ -20,12 +20,15 @@ pub fn moved_weight(w: &[f64], d: &[f64]) -> Option<Flip> {
         Start::Never => return None,
         Start::Search => {}
     }
-    let mut sources: Vec<_> = (0..d.len()).collect();
-    sources.sort_by(|&a, &b| d[b].total_cmp(&d[a]));
-    let target = *sources.last()?;
+    let target = (0..d.len()).rev().min_by(|a, b| d[*a].total_cmp(&d[*b]))?;
     let mut weights = w.to_vec();
     let mut moved = 0.0;
-    for source in sources {
+    // One source after another instead of a sorted list: two are enough as a rule.
+    let descending = |a: &usize, b: &usize| d[*b].total_cmp(&d[*a]).then(a.cmp(b));
+    let after = |last: usize| (0..d.len()).filter(move |next| descending(&last, next).is_lt());
+    let mut next = (0..d.len()).min_by(descending);
+    while let Some(source) = next {
+        next = after(source).min_by(descending);
         let per_unit = d[source] - d[target];
         if per_unit <= 0.0 || lead <= 0.0 {
             break;

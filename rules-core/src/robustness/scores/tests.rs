@@ -33,11 +33,12 @@ fn drawn(cells: Vec<Score>, blocks: usize) -> Vec<Vec<f64>> {
     let scores =
         Scores::new(&problem(&[&values], &vec![1.0; cells.len()]), cells).expect("one row");
     let mut draws = Draws::new(&scores);
-    let mut table = vec![[0.0; LANES]; values.len()];
     let mut columns = vec![Vec::new(); values.len()];
     for _ in 0..blocks {
-        draws.next_block(&mut table);
-        columns.iter_mut().zip(&table).for_each(|(column, lanes)| column.extend(lanes));
+        draws.next_block();
+        for (at, column) in columns.iter_mut().enumerate() {
+            column.extend((0..LANES).map(|lane| draws.cell(0, at, lane)));
+        }
     }
     columns
 }
@@ -71,6 +72,23 @@ fn cells_are_drawn_independently() {
         let both =
             columns[a].iter().zip(&columns[b]).filter(|(x, y)| **x < 0.5 && **y < 0.5).count();
         near(super::super::real(both) / super::super::real(columns[a].len()), 0.25, 0.008);
+    }
+}
+
+#[test]
+fn cells_that_are_drawn_together_have_their_laws_and_are_independent() {
+    let level =
+        || Score::levels(vec![(0.0, 0.1), (0.5, 0.8), (1.0, 0.1)], "cell").expect("sums to 1");
+    let cells = [level(), Score::Certain(0.3), level(), level(), level(), level()];
+    let columns = drawn(cells.to_vec(), 4096);
+    assert!(columns[1].iter().all(|value| *value == 0.3));
+    for a in [0, 2, 3, 4, 5] {
+        let shares = [0.0, 0.5, 1.0].map(|level| share(&columns[a], |value| value == level));
+        all_near(&shares, &[0.1, 0.8, 0.1], 0.007);
+        for b in (a + 1..6).filter(|b| *b != 1) {
+            let both = columns[a].iter().zip(&columns[b]).filter(|(x, y)| **x == 0.5 && **y == 0.5);
+            near(super::super::real(both.count()) / 32_768.0, 0.64, 0.009);
+        }
     }
 }
 

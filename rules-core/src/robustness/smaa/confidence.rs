@@ -1,9 +1,8 @@
 //! Confidence factors: whether the scores are good enough to tell, at the weights that favour an alternative most.
 
-use super::super::points::{LANES, Lanes};
-use super::super::scores::{Draws, Scores};
+use super::super::points::LANES;
+use super::super::scores::{Draws, Scores, Weighed};
 use super::super::{TIE, real};
-use super::weigh;
 
 /// The share of score draws in which each alternative is first at its own central weights; `None` where they are.
 ///
@@ -14,33 +13,46 @@ pub fn confidence_factors(
     central: &[Option<Vec<f64>>],
     count: usize,
 ) -> Vec<Option<f64>> {
-    Confidence::new(scores, central.to_vec(), count).finish()
+    Confidence::new(scores, central, count).finish()
 }
 
 /// Confidence factors under way: they can be taken a slice at a time, with the same outcome to the last bit.
 pub struct Confidence {
-    central: Vec<Option<Vec<f64>>>,
+    m: usize,
     draws: Draws,
-    /// The present draw of every score.
-    table: Vec<Lanes>,
-    /// In how many draws each alternative was first.
-    first: Vec<usize>,
+    contests: Vec<Contest>,
     done: usize,
     count: usize,
+}
+
+/// One alternative against all others, at the weights that favour it.
+struct Contest {
+    alternative: usize,
+    /// The others, those first that are likeliest to beat it.
+    others: Vec<usize>,
+    weighed: Weighed,
+    /// In how many draws it was first.
+    first: usize,
 }
 
 impl Confidence {
     /// Prepares `count` draws, one where the scores are certain.
     #[must_use]
-    pub fn new(scores: &Scores, central: Vec<Option<Vec<f64>>>, count: usize) -> Self {
-        let (m, n) = (central.len(), scores.rows().next().map_or(0, <[_]>::len));
+    pub fn new(scores: &Scores, central: &[Option<Vec<f64>>], count: usize) -> Self {
+        let draws = Draws::new(scores);
+        let contest = |(alternative, weights): (usize, &Option<Vec<f64>>)| {
+            let weights = weights.as_ref()?;
+            let expected = scores.expected(weights);
+            let mut others: Vec<_> = (0..expected.len()).filter(|at| *at != alternative).collect();
+            others.sort_by(|a, b| expected[*b].total_cmp(&expected[*a]));
+            Some(Contest { alternative, others, weighed: draws.weighed(weights), first: 0 })
+        };
         Self {
-            draws: Draws::new(scores),
-            table: vec![[0.0; LANES]; m * n],
-            first: vec![0; m],
+            m: central.len(),
+            contests: central.iter().enumerate().filter_map(contest).collect(),
+            draws,
             done: 0,
             count: if scores.is_certain() { count.min(1) } else { count },
-            central,
         }
     }
 
@@ -48,12 +60,10 @@ impl Confidence {
     pub fn advance(&mut self, draws: usize) -> bool {
         let until = self.count.min(self.done.saturating_add(draws));
         while self.done < until {
-            self.draws.next_block(&mut self.table);
+            self.draws.next_block();
             let live = (self.count - self.done).min(LANES);
-            for (i, (weights, first)) in self.central.iter().zip(&mut self.first).enumerate() {
-                if let Some(weights) = weights {
-                    *first += firsts(i, weights, &self.table, live);
-                }
+            for contest in &mut self.contests {
+                contest.hold(&self.draws, live);
             }
             self.done += live;
         }
@@ -64,25 +74,30 @@ impl Confidence {
     #[must_use]
     pub fn finish(mut self) -> Vec<Option<f64>> {
         self.advance(self.count);
-        let factor = |(weights, first): (&Option<_>, usize)| {
-            weights.as_ref().map(|_| real(first) / real(self.count.max(1)))
-        };
-        self.central.iter().zip(self.first).map(factor).collect()
+        let mut factors = vec![None; self.m];
+        for contest in &self.contests {
+            factors[contest.alternative] = Some(real(contest.first) / real(self.count.max(1)));
+        }
+        factors
     }
 }
 
-/// In how many of the live lanes alternative `i` is first at fixed weights.
-fn firsts(i: usize, weights: &[f64], table: &[Lanes], live: usize) -> usize {
-    let mut best = [f64::NEG_INFINITY; LANES];
-    let mut own = best;
-    for (k, cells) in table.chunks_exact(weights.len()).enumerate() {
-        let value = weigh(weights, cells);
-        for (best, value) in best.iter_mut().zip(value) {
-            *best = if value > *best { value } else { *best };
+impl Contest {
+    /// Counts the live lanes in which nobody is better.
+    fn hold(&mut self, draws: &Draws, live: usize) {
+        draws.refresh(&mut self.weighed);
+        let own = draws.values(&self.weighed, self.alternative);
+        let mut beaten = [false; LANES];
+        beaten[live..].fill(true);
+        for other in &self.others {
+            let values = draws.values(&self.weighed, *other);
+            for ((beaten, value), own) in beaten.iter_mut().zip(values).zip(own) {
+                *beaten |= value - own > TIE;
+            }
+            if beaten == [true; LANES] {
+                return;
+            }
         }
-        if k == i {
-            own = value;
-        }
+        self.first += beaten.iter().filter(|beaten| !**beaten).count();
     }
-    best.iter().zip(own).take(live).filter(|(best, own)| *best - own <= TIE).count()
 }

@@ -34,27 +34,25 @@ impl Firsts {
             }
         }
         for lane in 0..live {
-            match (firsts[lane], usize::try_from(leader[lane])) {
-                (1, Ok(leader)) => self.add_one(leader, block, lane, 1.0),
-                _ => self.add_tied(block, lane, &is_first),
+            if let (1, Ok(leader)) = (firsts[lane], usize::try_from(leader[lane])) {
+                self.add_one(leader, block, lane, 1.0);
+            } else {
+                let tied = (0..self.shares.len()).filter(|i| is_first(*i)[lane]);
+                self.add_tied(&tied.collect::<Vec<_>>(), block, lane);
             }
         }
     }
 
-    fn add_tied(
-        &mut self,
-        block: &[Lanes],
-        lane: usize,
-        is_first: impl Fn(usize) -> [bool; LANES],
-    ) {
-        let tied: Vec<_> = (0..self.shares.len()).filter(|i| is_first(*i)[lane]).collect();
+    /// Adds a point at which several are first: each holds the same part of the place.
+    pub(super) fn add_tied(&mut self, tied: &[usize], block: &[Lanes], lane: usize) {
         let share = 1.0 / real(tied.len());
         for i in tied {
-            self.add_one(i, block, lane, share);
+            self.add_one(*i, block, lane, share);
         }
     }
 
-    fn add_one(&mut self, i: usize, block: &[Lanes], lane: usize, share: f64) {
+    /// Adds a point at which an alternative holds so much of the first place.
+    pub(super) fn add_one(&mut self, i: usize, block: &[Lanes], lane: usize, share: f64) {
         self.shares[i] += share;
         for (sum, coordinate) in self.points[i * self.n..][..self.n].iter_mut().zip(block) {
             *sum += coordinate[lane];

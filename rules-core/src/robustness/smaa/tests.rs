@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
 use super::super::certificate::Certificate;
-use super::super::curve::first_ranks;
+use super::super::curve::{Following, first_ranks};
+use super::super::drift::Drifting;
 use super::super::points::{PointSet, STANDARD};
 use super::super::regime::Regime;
 use super::super::scores::Score;
@@ -255,12 +256,31 @@ proptest! {
             let set = regime.on(&points, problem.weights()).expect("fits");
             let all = Smaa::certain(&problem, &set);
             let groups = Groups::singles(problem.m());
-            let [front] = Counting::<FrontRanks, 1>::certain(&problem, &set, groups).finish();
+            let front = Counting::<FrontRanks>::certain(&problem, &set, groups).finish();
             same_front(&front, &all);
         }
     }
 
-    /// One draw of the scores serves several sets of weights as if each had been drawn for alone.
+    /// The pass that draws the curve counts the front as each set of weights alone does.
+    #[test]
+    fn the_front_beside_the_curve_is_that_of_its_weights(problem in problems(8, 4), coarse in any::<bool>()) {
+        let step = |value: &f64| if coarse { (value * 3.0).round() / 3.0 } else { *value };
+        let rows: Vec<Vec<f64>> = problem.rows().map(|row| row.iter().map(step).collect()).collect();
+        let (names, criteria) = (problem.alternatives().to_vec(), problem.criteria().to_vec());
+        let problem = Problem::new(names, criteria, &rows, problem.weights()).expect("still a problem");
+        let points = PointSet::new(problem.n(), 501);
+        let set = |regime: Regime| regime.on(&points, problem.weights()).expect("fits");
+        let sets = [set(Regime::Near { radius: 0.2 }), set(Regime::Any)];
+        let following = Following::new(&problem, &points, Groups::singles(problem.m()), &[0.0, 0.05, 0.2, 1.0]);
+        let (curve, fronts) =
+            following.with_front(0.2, sets[0].clone()).with_front(1.0, sets[1].clone()).finish();
+        for ((front, set), row) in fronts.iter().zip(&sets).zip(&curve[2..]) {
+            same_front(front, &Smaa::certain(&problem, set));
+            prop_assert_eq!(&front.first_rank, row);
+        }
+    }
+
+    /// One draw of the scores serves several radii as if each had been drawn for alone.
     #[test]
     fn sets_that_share_their_draws_count_as_they_do_alone(problem in problems(6, 4)) {
         let cell = |&value: &f64| Score::uniform(value, 0.25, "cell").expect("a half width");
@@ -269,7 +289,9 @@ proptest! {
         let points = PointSet::new(problem.n(), 203);
         let set = |regime: Regime| regime.on(&points, problem.weights()).expect("fits");
         let sets = [set(Regime::Any), set(Regime::Near { radius: 0.2 })];
-        let mut together = Counting::<FrontRanks, 2>::uncertain(&scores, problem.m(), sets.clone());
+        let mut together = Drifting::new(&scores, problem.m(), problem.weights(), &points)
+            .with_front(1.0, sets[0].clone())
+            .with_front(0.2, sets[1].clone());
         while together.advance(48) {}
         for (found, set) in together.finish().iter().zip(&sets) {
             same_front(found, &Smaa::uncertain(&scores, problem.m(), set));
