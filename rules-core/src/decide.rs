@@ -19,7 +19,7 @@ pub use everywhere::{Everywhere, Substrate, everywhere};
 pub use explain::{Comparison, CriterionPart, Difference, GatePart, Standing, compare, explain};
 pub use first_with::first_with;
 pub use lean::Lean;
-pub(crate) use lean::{is_read, read_together};
+pub(crate) use lean::is_read;
 
 use std::cmp::Reverse;
 

@@ -12,7 +12,7 @@ use super::stretch::{Stretch, stretches};
 use super::through::through;
 use super::trial::{Present, contender, id};
 use super::{BreakEven, Edit, Flip, Side};
-use crate::decide::{Choices, Lean, is_read, read_together};
+use crate::decide::{Choices, Lean, is_read};
 use crate::outcome::Contender;
 use crate::profile::{Answer, Field, SiteProfile};
 
@@ -193,13 +193,12 @@ impl Search {
 
     fn try_pair(&mut self, one: usize, other: usize) {
         let (one, other) = (&self.singles[one], &self.singles[other]);
-        let together = || read_together(one.field, other.field);
-        if one.field == other.field || ((one.idle || other.idle) && !together()) {
+        let alone = || (one.idle || other.idle) && !one.lean.is_read_with(&other.lean);
+        if one.field == other.field || alone() {
             return;
         }
         self.tried += 1;
-        let joined = self.present.lean.joined(&one.lean, &other.lean);
-        let Some(stack) = self.present.flipped(&joined) else { return };
+        let Some(stack) = self.present.flipped_by_two(&one.lean, &other.lean) else { return };
         let contender = contender(stack);
         let alone = |field| leads_alone(&self.flips, field, contender);
         if alone(one.field) || alone(other.field) {

@@ -9,16 +9,18 @@ use crate::stacks;
 #[derive(Clone, Debug)]
 pub(super) struct Present {
     pub lean: Lean,
+    /// Which stacks are of another contender than the first.
+    rivals: Vec<bool>,
     /// The contradictions that are there already.
     contradictions: Vec<&'static str>,
 }
 
 impl Present {
     pub fn new(profile: &SiteProfile, choices: &Choices) -> Self {
-        Self {
-            lean: Lean::new(profile, choices),
-            contradictions: contradiction_ids(profile).collect(),
-        }
+        let lean = Lean::new(profile, choices);
+        let first = lean.first().map(contender);
+        let rivals = stacks::all().iter().map(|stack| Some(stack.contender()) != first).collect();
+        Self { lean, rivals, contradictions: contradiction_ids(profile).collect() }
     }
 
     /// Returns the present answer to a field.
@@ -34,6 +36,15 @@ impl Present {
     /// Returns whether a profile contradicts itself in no way in which the present one does not.
     pub fn is_sound(&self, other: &Lean) -> bool {
         contradiction_ids(other.profile()).all(|id| self.contradictions.contains(&id))
+    }
+
+    /// Returns the first stack with two edits, as [`Present::flipped`] does.
+    pub fn flipped_by_two(&self, one: &Lean, other: &Lean) -> Option<usize> {
+        let first = self.lean.first()?;
+        if self.lean.stays_ahead(first, &self.rivals, one, other) {
+            return None;
+        }
+        self.flipped(&self.lean.joined(one, other))
     }
 
     /// Returns the first stack of another profile, if it is another contender than the one that is first now, and the

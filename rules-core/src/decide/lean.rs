@@ -52,6 +52,9 @@ struct Direction {
     places: Vec<usize>,
 }
 
+/// A lead beyond all rounding, in points of value.
+const FAR: f64 = 1e-6;
+
 /// Where what a rule says is known from: an evaluation in which it would say the same, or nowhere.
 type Known<'a> = &'a dyn Fn(Fields) -> Option<&'a Lean>;
 
@@ -93,6 +96,41 @@ impl Lean {
         };
         let changed = one.changed.and(other.changed);
         Self::build(profile, &self.choices, changed, &[self, one, other], &known)
+    }
+
+    /// Returns whether some rule reads what was edited here and in another one, so that the edits cannot be looked at one by
+    /// one.
+    #[must_use]
+    pub fn is_read_with(&self, other: &Self) -> bool {
+        self.changed.each().any(|field| reads().beside[field].meets(other.changed))
+    }
+
+    /// Returns whether it is plain, without deciding, that with the edits of two others that were derived from this one a stack
+    /// stays ahead of all rivals, if not of the others.
+    ///
+    /// Where no rule reads both edits, what they do to verdicts and to scores adds up, and so do the values, unless both the
+    /// weights and the scores move, or the weights twice.
+    #[must_use]
+    pub fn stays_ahead(&self, stack: usize, is_rival: &[bool], one: &Self, other: &Self) -> bool {
+        let reweighed =
+            |lean: &Self| lean.shares.map(f64::to_bits) != self.shares.map(f64::to_bits);
+        let rescored = |lean: &Self| {
+            lean.criteria.iter().zip(&self.criteria).any(|(own, other)| !Arc::ptr_eq(own, other))
+        };
+        let mixed = (reweighed(one) && (reweighed(other) || rescored(other)))
+            || (reweighed(other) && rescored(one));
+        if mixed || one.is_read_with(other) {
+            return false;
+        }
+        let fails = |at: usize| {
+            let mut sum = one.together[at];
+            sum.replace(self.together[at], other.together[at]);
+            sum.fails()
+        };
+        let value = |at: usize| one.values[at] + other.values[at] - self.values[at];
+        let enough = value(stack) - FAR;
+        !fails(stack)
+            && (0..is_rival.len()).all(|at| !is_rival[at] || value(at) < enough || fails(at))
     }
 
     fn build(
@@ -235,11 +273,6 @@ impl Lean {
             place: self.direction.places[stack],
         }
     }
-}
-
-/// Returns whether some rule reads both of two fields, so that their answers cannot be looked at one by one.
-pub(crate) fn read_together(one: Field, other: Field) -> bool {
-    reads().beside[one as usize].has(other)
 }
 
 /// Returns whether any rule reads a field.

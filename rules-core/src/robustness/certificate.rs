@@ -10,7 +10,7 @@
 //! Epsilon-contamination neighbourhoods: Berger (1985), *Statistical Decision Theory and Bayesian Analysis*; Walley
 //! (1991), *Statistical Reasoning with Imprecise Probabilities*.
 
-use super::flip::{Flip, least_squares, moved_weight};
+use super::flip::{Flip, least_squares_of, moved_weight_of};
 use super::problem::Problem;
 use super::stability::{Stability, criteria};
 use super::{TIE, dot};
@@ -70,7 +70,10 @@ impl Certificate {
 /// Returns the contamination radius of one pair with leads `d` at weights `w`.
 #[must_use]
 pub fn pair_radius(w: &[f64], d: &[f64]) -> f64 {
-    let lead = dot(w, d);
+    radius(dot(w, d), d)
+}
+
+fn radius(lead: f64, d: &[f64]) -> f64 {
     let least = d.iter().copied().fold(f64::INFINITY, f64::min);
     match () {
         () if least >= -TIE => 1.0,
@@ -81,12 +84,13 @@ pub fn pair_radius(w: &[f64], d: &[f64]) -> f64 {
 
 fn rival(problem: &Problem, leader: usize, alternative: usize) -> Rival {
     let (w, d) = (problem.weights(), problem.differences(leader, alternative));
+    let lead = dot(w, &d);
     Rival {
         alternative,
-        lead: dot(w, &d).max(0.0),
-        radius: pair_radius(w, &d),
-        moved_weight: moved_weight(w, &d),
-        least_squares: least_squares(w, &d),
+        lead: lead.max(0.0),
+        radius: radius(lead, &d),
+        moved_weight: moved_weight_of(w, &d, lead),
+        least_squares: least_squares_of(w, &d, lead),
     }
 }
 

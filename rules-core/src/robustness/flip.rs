@@ -7,7 +7,9 @@ mod least_squares;
 mod moved_weight;
 
 pub use least_squares::least_squares;
+pub(super) use least_squares::least_squares_of;
 pub use moved_weight::moved_weight;
+pub(super) use moved_weight::moved_weight_of;
 
 use super::TIE;
 

@@ -32,6 +32,16 @@ impl Fields {
         self.meets(Self::of(&[field]))
     }
 
+    /// The fields, as places of [`Field::ALL`].
+    pub fn each(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = left.trailing_zeros();
+            left &= left.checked_sub(1)?;
+            Some(next as usize)
+        })
+    }
+
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }

@@ -29,7 +29,7 @@ impl Tally {
 
     /// Takes out what was counted before and counts something else.
     pub fn replace(&mut self, old: Self, new: Self) {
-        self.0 = self.0 - old.0 + new.0;
+        self.0 = self.0 + new.0 - old.0;
     }
 
     /// Returns whether a gate fails: what [`Tally::verdict`] says too, asked for every stack of every profile.

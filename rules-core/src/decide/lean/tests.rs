@@ -74,6 +74,27 @@ proptest! {
         check(&joined, &decide(joined.profile(), &choices))?;
     }
 
+    /// Whoever is said to stay ahead without deciding does.
+    #[test]
+    fn who_stays_ahead_of_all_rivals_does(
+        profile in any_profile(),
+        choices in any_choices(),
+        pairs in prop::collection::vec([any_edit(), any_edit()], 8),
+    ) {
+        let lean = Lean::new(&profile, &choices);
+        let Some(first) = lean.leader() else { return Ok(()) };
+        let contender = |stack: usize| stacks::all()[stack].contender();
+        let rivals: Vec<_> =
+            (0..stacks::all().len()).map(|stack| contender(stack) != contender(first)).collect();
+        for [one, other] in pairs.into_iter().filter(|[one, other]| one.0 != other.0) {
+            let (one, other) = (lean.with(one.0, one.1), lean.with(other.0, other.1));
+            if lean.stays_ahead(first, &rivals, &one, &other) {
+                let now = lean.joined(&one, &other).leader();
+                prop_assert_eq!(now.map(contender), Some(contender(first)));
+            }
+        }
+    }
+
     /// Two fields that no rule reads together do not feel each other, and what nobody reads moves nothing.
     #[test]
     fn what_nobody_reads_moves_nothing(profile in any_profile(), edit in any_edit()) {

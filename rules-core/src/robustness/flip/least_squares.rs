@@ -23,7 +23,12 @@ const LEVEL: f64 = 1e-14;
 /// Returns the nearest flip in Euclidean distance, or `None` where no weights can flip the pair.
 #[must_use]
 pub fn least_squares(w: &[f64], d: &[f64]) -> Option<Flip> {
-    match Start::of(w, d, dot(w, d)) {
+    least_squares_of(w, d, dot(w, d))
+}
+
+/// As [`least_squares`], for a lead that is known.
+pub(in super::super) fn least_squares_of(w: &[f64], d: &[f64], lead: f64) -> Option<Flip> {
+    match Start::of(w, d, lead) {
         Start::Level(flip) => return Some(flip),
         Start::Never => return None,
         Start::Search => {}

@@ -14,21 +14,22 @@ use super::{Flip, Start};
 /// Returns the nearest flip in moved weight, or `None` where no weights can flip the pair.
 #[must_use]
 pub fn moved_weight(w: &[f64], d: &[f64]) -> Option<Flip> {
-    let mut lead = dot(w, d);
+    moved_weight_of(w, d, dot(w, d))
+}
+
+/// As [`moved_weight`], for a lead that is known.
+pub(in super::super) fn moved_weight_of(w: &[f64], d: &[f64], mut lead: f64) -> Option<Flip> {
     match Start::of(w, d, lead) {
         Start::Level(flip) => return Some(flip),
         Start::Never => return None,
         Start::Search => {}
     }
-    let target = (0..d.len()).rev().min_by(|a, b| d[*a].total_cmp(&d[*b]))?;
+    let mut sources: Vec<_> = (0..d.len()).collect();
+    sources.sort_by(|&a, &b| d[b].total_cmp(&d[a]));
+    let target = *sources.last()?;
     let mut weights = w.to_vec();
     let mut moved = 0.0;
-    // One source after another instead of a sorted list: two are enough as a rule.
-    let descending = |a: &usize, b: &usize| d[*b].total_cmp(&d[*a]).then(a.cmp(b));
-    let after = |last: usize| (0..d.len()).filter(move |next| descending(&last, next).is_lt());
-    let mut next = (0..d.len()).min_by(descending);
-    while let Some(source) = next {
-        next = after(source).min_by(descending);
+    for source in sources {
         let per_unit = d[source] - d[target];
         if per_unit <= 0.0 || lead <= 0.0 {
             break;
