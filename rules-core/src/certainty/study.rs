@@ -14,6 +14,7 @@ use crate::robustness::headline::NEAR;
 use crate::robustness::points::{Growing, PointSet, STANDARD};
 use crate::robustness::problem::Problem;
 use crate::robustness::regime::Regime;
+use crate::robustness::scores::Met;
 use crate::robustness::smaa::{Confidence, Counting, Front, FrontRanks};
 
 /// How far weights may drift on the curve of the first choices.
@@ -166,10 +167,12 @@ impl Study {
                 if counting.advance(SLICE) {
                     Stage::Drawn(counting)
                 } else {
-                    let mut fronts = counting.finish().into_iter();
+                    let (fronts, met) = counting.finish();
+                    let mut fronts = fronts.into_iter();
                     self.found.near_drawn = fronts.next();
                     self.found.any_drawn = fronts.next();
-                    self.confidence().map_or(Stage::Worth, |next| Stage::Confidence(Box::new(next)))
+                    let next = self.confidence(met);
+                    next.map_or(Stage::Worth, |next| Stage::Confidence(Box::new(next)))
                 }
             }
             Stage::Confidence(mut confidence) => {
@@ -227,13 +230,13 @@ impl Study {
         Stage::Drawn(Box::new(drifting.with_front(NEAR, near).with_front(1.0, any)))
     }
 
-    fn confidence(&self) -> Option<Confidence> {
+    fn confidence(&self, met: Met) -> Option<Confidence> {
         let drawn = self.found.any_drawn.as_ref()?;
         let mut central = drawn.central_weights.clone();
         let mut by_share: Vec<_> = (0..central.len()).collect();
         by_share.sort_by(|a, b| drawn.first_rank[*b].total_cmp(&drawn.first_rank[*a]));
         by_share.iter().skip(CONFIDENT).for_each(|at| central[*at] = None);
-        Some(Confidence::new(&self.model.scores, &central, STANDARD))
+        Some(Confidence::new(&self.model.scores, met, &central, STANDARD))
     }
 }
 

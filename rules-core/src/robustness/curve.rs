@@ -12,7 +12,7 @@ use super::drift::Fronts;
 use super::points::{LANES, Lanes, PointSet};
 use super::problem::Problem;
 use super::regime::WeightSet;
-use super::smaa::{Front, Groups, hopeless, weigh};
+use super::smaa::{Front, Groups, Leads, weigh};
 use super::{TIE, real};
 
 /// Returns `a_i(r)`: one row per radius, one column per alternative.
@@ -27,8 +27,9 @@ pub struct Following<'a> {
     points: &'a PointSet,
     curve: Curve,
     fronts: Fronts<'a>,
-    /// Who need not be worked out: they are never near the front.
-    skipped: Vec<bool>,
+    leads: Leads,
+    /// Who is worked out: the others are never first, nor at a front that is counted.
+    needed: Vec<bool>,
     /// Values of the alternatives at one's own weights, and at the present block.
     at_home: Vec<Lanes>,
     anywhere: Vec<Lanes>,
@@ -43,6 +44,8 @@ struct Curve {
     group_of: Vec<usize>,
     /// How far below the leader at a point one may be and still be level with it at some radius.
     slack: f64,
+    /// Who is first somewhere, as far as is plain.
+    contenders: Vec<usize>,
     /// At how many points nobody but the leader's group can be first.
     unmoved: u32,
     /// At how many of the other points each group was first: one row per radius.
@@ -55,9 +58,12 @@ impl<'a> Following<'a> {
     /// Prepares the curve of these groups at these radii, 0 to 1.
     #[must_use]
     pub fn new(problem: &Problem, points: &'a PointSet, groups: Groups, radii: &[f64]) -> Self {
+        let leads = Leads::new(problem, points.least());
+        let needed: Vec<_> = leads.never_first().into_iter().map(|never| !never).collect();
         Self {
-            curve: Curve::new(problem, &groups, radii),
-            skipped: hopeless(&problem.rows(), &groups, points.least() * least_of(radii)),
+            curve: Curve::new(problem, &groups, radii, indices(&needed)),
+            leads,
+            needed,
             fronts: Fronts::new(groups, problem.n()),
             at_home: problem.overall().into_iter().map(|value| [value; LANES]).collect(),
             anywhere: vec![[f64::NEG_INFINITY; LANES]; problem.m()],
@@ -67,11 +73,13 @@ impl<'a> Following<'a> {
         }
     }
 
-    /// Counts the places at the front as well, in the same pass: at a radius, which `set` stands for on the same points. It
-    /// should not be less than the least radius of the curve.
+    /// Counts the places at the front as well, in the same pass: at a radius, which `set` stands for on the same points.
     #[must_use]
     pub fn with_front(mut self, radius: f64, set: WeightSet<'a>) -> Self {
-        self.fronts.push(radius, set);
+        let hopeless = self.leads.hopeless(self.fronts.groups(), radius);
+        let able: Vec<_> = hopeless.into_iter().map(|hopeless| !hopeless).collect();
+        self.needed.iter_mut().zip(&able).for_each(|(needed, able)| *needed |= able);
+        self.fronts.push(radius, set, indices(&able));
         self
     }
 
@@ -79,9 +87,9 @@ impl<'a> Following<'a> {
     pub fn advance(&mut self, points: usize) -> bool {
         let blocks = points.div_ceil(LANES);
         for (live, block) in self.points.blocks().skip(self.next).take(blocks) {
-            let rows = self.problem.rows().zip(&self.skipped);
-            for (value, (row, skip)) in self.anywhere.iter_mut().zip(rows) {
-                if !skip {
+            let rows = self.problem.rows().zip(&self.needed);
+            for (value, (row, needed)) in self.anywhere.iter_mut().zip(rows) {
+                if *needed {
                     *value = weigh(row, block);
                 }
             }
@@ -104,7 +112,7 @@ impl<'a> Following<'a> {
 }
 
 impl Curve {
-    fn new(problem: &Problem, groups: &Groups, radii: &[f64]) -> Self {
+    fn new(problem: &Problem, groups: &Groups, radii: &[f64], contenders: Vec<usize>) -> Self {
         Self {
             radii: radii.to_vec(),
             at_home: problem.overall(),
@@ -112,6 +120,7 @@ impl Curve {
             group_of: groups.of().to_vec(),
             // With room for rounding: who is able and not level is told apart at every radius.
             slack: 4.0 * TIE / least_of(radii),
+            contenders,
             unmoved: 0,
             hits: vec![vec![0; groups.count()]; radii.len()],
             able: Vec::with_capacity(problem.m()),
@@ -121,7 +130,7 @@ impl Curve {
     fn add(&mut self, values: &[Lanes], lane: usize) {
         let enough = values[self.leader][lane] - self.slack;
         self.able.clear();
-        self.able.extend((0..values.len()).filter(|i| values[*i][lane] >= enough));
+        self.able.extend(self.contenders.iter().filter(|i| values[**i][lane] >= enough));
         let own = self.group_of[self.leader];
         if self.able.iter().all(|i| self.group_of[*i] == own) {
             self.unmoved += 1;
@@ -129,7 +138,19 @@ impl Curve {
         }
         for (&radius, hits) in self.radii.iter().zip(&mut self.hits) {
             let near = |i: usize| (1.0 - radius) * self.at_home[i] + radius * values[i][lane];
-            let best = self.able.iter().map(|i| near(*i)).fold(f64::NEG_INFINITY, larger);
+            let (mut best, mut first, mut second) = (f64::NEG_INFINITY, 0, f64::NEG_INFINITY);
+            for i in &self.able {
+                let near = near(*i);
+                if near > best {
+                    (best, first, second) = (near, *i, best);
+                } else if near > second {
+                    second = near;
+                }
+            }
+            if second < best - TIE {
+                hits[self.group_of[first]] += 1;
+                continue;
+            }
             let level = |i: &usize| near(*i) >= best - TIE;
             for (at, i) in self.able.iter().enumerate().filter(|(_, i)| level(i)) {
                 let group = self.group_of[*i];
@@ -161,6 +182,11 @@ impl Curve {
         };
         self.radii.iter().zip(&self.hits).map(row).collect()
     }
+}
+
+/// The places at which it is so.
+fn indices(is: &[bool]) -> Vec<usize> {
+    (0..is.len()).filter(|at| is[*at]).collect()
 }
 
 /// The least radius at which weights move at all.

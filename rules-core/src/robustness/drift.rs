@@ -6,7 +6,7 @@
 
 use super::points::{LANES, Lanes, PointSet};
 use super::regime::WeightSet;
-use super::scores::{Draws, Scores, Weighed, Weights, arranged, room};
+use super::scores::{Draws, Met, Scores, Weighed, Weights, arranged, room};
 use super::smaa::{Front, FrontRanks, Groups, Tally};
 
 /// A count at several radii of what is first, second and third.
@@ -14,36 +14,54 @@ pub(super) struct Fronts<'a> {
     groups: Groups,
     n: usize,
     each: Vec<AtRadius<'a>>,
-    /// Values of the alternatives at one radius, and the best of each group.
-    near: Vec<Lanes>,
+    /// The best of each group at one radius.
     best: Vec<Lanes>,
 }
 
 struct AtRadius<'a> {
     radius: f64,
+    /// Who may come to the front.
+    able: Vec<usize>,
+    /// Their values; nothing for the others.
+    values: Vec<Lanes>,
     set: WeightSet<'a>,
     tally: FrontRanks,
 }
 
 impl<'a> Fronts<'a> {
     pub fn new(groups: Groups, n: usize) -> Self {
-        let near = vec![[0.0; LANES]; groups.of().len()];
-        let best = vec![[0.0; LANES]; groups.count()];
-        Self { groups, n, each: Vec::new(), near, best }
+        let best = vec![[f64::NEG_INFINITY; LANES]; groups.count()];
+        Self { groups, n, each: Vec::new(), best }
     }
 
-    /// Counts at one more radius, which `set` stands for on the same points.
-    pub fn push(&mut self, radius: f64, set: WeightSet<'a>) {
-        let tally = FrontRanks::new(self.groups.count(), self.n);
-        self.each.push(AtRadius { radius, set, tally });
+    pub fn groups(&self) -> &Groups {
+        &self.groups
+    }
+
+    /// Counts at one more radius, which `set` stands for on the same points, those that may come to the front there.
+    pub fn push(&mut self, radius: f64, set: WeightSet<'a>, able: Vec<usize>) {
+        self.each.push(AtRadius {
+            radius,
+            able,
+            values: vec![[f64::NEG_INFINITY; LANES]; self.groups.of().len()],
+            tally: FrontRanks::new(self.groups.count(), self.n),
+            set,
+        });
     }
 
     /// Adds a block of points, given the values at one's own weights and at the points.
     pub fn add(&mut self, at_home: &[Lanes], anywhere: &[Lanes], points: &[Lanes], live: usize) {
         for one in &mut self.each {
-            blend(at_home, anywhere, one.radius, &mut self.near);
-            self.groups.best(&self.near, &mut self.best);
-            one.tally.add(&self.best, points, live);
+            let AtRadius { radius, able, values, tally, .. } = one;
+            let values = if *radius < 1.0 {
+                for at in &*able {
+                    blend(&at_home[*at], &anywhere[*at], *radius, &mut values[*at]);
+                }
+                values
+            } else {
+                anywhere
+            };
+            tally.add(self.groups.best(values, &mut self.best), points, live);
         }
     }
 
@@ -52,11 +70,9 @@ impl<'a> Fronts<'a> {
     }
 }
 
-fn blend(at_home: &[Lanes], anywhere: &[Lanes], radius: f64, near: &mut [Lanes]) {
-    for ((home, values), near) in at_home.iter().zip(anywhere).zip(near) {
-        for ((near, &home), &value) in near.iter_mut().zip(home).zip(values) {
-            *near = (1.0 - radius) * home + radius * value;
-        }
+fn blend(at_home: &Lanes, anywhere: &Lanes, radius: f64, near: &mut Lanes) {
+    for ((near, &home), &value) in near.iter_mut().zip(at_home).zip(anywhere) {
+        *near = (1.0 - radius) * home + radius * value;
     }
 }
 
@@ -77,7 +93,7 @@ impl<'a> Drifting<'a> {
     /// Prepares a count in which every point meets one draw of the scores of `m` alternatives.
     #[must_use]
     pub fn new(scores: &Scores, m: usize, own_weights: &[f64], points: &'a PointSet) -> Self {
-        let draws = Draws::new(scores);
+        let draws = Draws::new(scores).keeping();
         Self {
             own_weights: draws.weighed(own_weights),
             draws,
@@ -93,7 +109,8 @@ impl<'a> Drifting<'a> {
     /// Counts at one more radius, which `set` stands for on the same points.
     #[must_use]
     pub fn with_front(mut self, radius: f64, set: WeightSet<'a>) -> Self {
-        self.fronts.push(radius, set);
+        let all = (0..self.at_home.len()).collect();
+        self.fronts.push(radius, set, all);
         self
     }
 
@@ -116,8 +133,8 @@ impl<'a> Drifting<'a> {
 
     /// Counts whatever is left and reads the results, in the order in which they were asked for.
     #[must_use]
-    pub fn finish(mut self) -> Vec<Front> {
+    pub fn finish(mut self) -> (Vec<Front>, Met) {
         self.advance(self.points.count());
-        self.fronts.found()
+        (self.fronts.found(), Met(self.draws))
     }
 }

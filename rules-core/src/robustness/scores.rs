@@ -123,6 +123,9 @@ impl Score {
     }
 }
 
+/// The draws that a count has met, so that another can meet the same in less time.
+pub struct Met(pub(super) Draws);
+
 /// A table of scores of the same shape as a problem.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scores {
@@ -162,6 +165,14 @@ impl Scores {
     #[must_use]
     pub fn is_certain(&self) -> bool {
         self.cells.iter().all(|cell| matches!(cell, Score::Certain(_)))
+    }
+
+    /// The most that overall values can come to at given weights, none of which is negative.
+    #[must_use]
+    pub fn highest(&self, weights: &[f64]) -> Vec<f64> {
+        self.rows()
+            .map(|row| row.iter().zip(weights).map(|(cell, weight)| cell.high() * weight).sum())
+            .collect()
     }
 
     /// Expected overall values at given weights.

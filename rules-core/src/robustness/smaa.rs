@@ -14,16 +14,18 @@
 //! & Figueira (2008), JMCDA 15:1-14.
 
 mod all_ranks;
+mod best;
 mod confidence;
 mod counting;
 mod firsts;
 mod front_ranks;
+mod outclassed;
 
 pub use all_ranks::AllRanks;
 pub use confidence::{Confidence, confidence_factors};
 pub use counting::{Counting, Tally};
 pub use front_ranks::FrontRanks;
-pub(super) use front_ranks::hopeless;
+pub(super) use outclassed::Leads;
 
 use super::points::{LANES, Lanes};
 use super::problem::Problem;
@@ -83,20 +85,23 @@ pub const PLACES: usize = 3;
 pub struct Groups {
     of: Vec<usize>,
     count: usize,
+    /// Whether each alternative is the group of its own number.
+    is_single: bool,
 }
 
 impl Groups {
     /// Every alternative by itself.
     #[must_use]
     pub fn singles(m: usize) -> Self {
-        Self { of: (0..m).collect(), count: m }
+        Self { of: (0..m).collect(), count: m, is_single: true }
     }
 
     /// Takes the group of every alternative, numbered from 0; every number up to the largest should be used.
     #[must_use]
     pub fn new(of: Vec<usize>) -> Self {
         let count = of.iter().max().map_or(0, |last| last + 1);
-        Self { of, count }
+        let is_single = of.iter().enumerate().all(|(at, group)| at == *group);
+        Self { of, count, is_single }
     }
 
     /// How many groups there are.
@@ -111,14 +116,18 @@ impl Groups {
         &self.of
     }
 
-    /// Takes the best of each group's values.
-    pub(super) fn best(&self, values: &[Lanes], best: &mut [Lanes]) {
+    /// Takes the best of each group's values, into the room given where they are not there as they are.
+    pub(super) fn best<'a>(&self, values: &'a [Lanes], best: &'a mut [Lanes]) -> &'a [Lanes] {
+        if self.is_single {
+            return values;
+        }
         best.fill([f64::NEG_INFINITY; LANES]);
         for (group, values) in self.of.iter().zip(values) {
             for (best, &value) in best[*group].iter_mut().zip(values) {
                 *best = if value > *best { value } else { *best };
             }
         }
+        best
     }
 }
 

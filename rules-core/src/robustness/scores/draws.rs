@@ -28,13 +28,27 @@ pub(in super::super) struct Draws {
     /// All of the first row, then all of the second, and so on.
     chunks: Vec<Chunk>,
     per_row: usize,
+    /// The chunks whose outcomes change with the block.
+    apart: Vec<usize>,
+    memory: Memory,
 }
+
+/// Whether draws are made, kept as they are made, or met again.
+enum Memory {
+    None,
+    /// What was drawn, chunk by chunk and block by block.
+    Keeping(Vec<Drawn>),
+    Kept(Vec<Drawn>, usize),
+}
+
+/// Which outcome each lane of a block has.
+type Drawn = [u16; LANES];
 
 /// Neighbouring cells of a row.
 struct Chunk {
     outcomes: Vec<Cells>,
-    /// Which outcome each lane of the present block has.
-    drawn: [u16; LANES],
+    /// Of the present block.
+    drawn: Drawn,
     source: Source,
 }
 
@@ -63,13 +77,46 @@ impl Draws {
             let chunks = cells.chunks(WIDTH).enumerate();
             chunks.map(|(at, cells)| Chunk::new(cells, row, at * WIDTH)).collect::<Vec<_>>()
         };
-        let chunks = scores.rows().enumerate().flat_map(of_row).collect();
-        Self { chunks, per_row: scores.n.div_ceil(WIDTH) }
+        let chunks: Vec<_> = scores.rows().enumerate().flat_map(of_row).collect();
+        let apart = (0..chunks.len()).filter(|at| matches!(chunks[*at].source, Source::Apart(_)));
+        Self {
+            apart: apart.collect(),
+            chunks,
+            per_row: scores.n.div_ceil(WIDTH),
+            memory: Memory::None,
+        }
+    }
+
+    /// Keeps what is drawn from here on, two bytes for each four cells and point.
+    pub fn keeping(mut self) -> Self {
+        self.memory = Memory::Keeping(Vec::new());
+        self
+    }
+
+    /// Begins again with the same draws, in less time as far as they were kept.
+    pub fn again(self, scores: &Scores) -> Self {
+        match self.memory {
+            Memory::Keeping(kept) if self.apart.is_empty() => {
+                Self { memory: Memory::Kept(kept, 0), ..self }
+            }
+            _ => Self::new(scores),
+        }
     }
 
     /// Draws every cell for the next block.
     pub fn next_block(&mut self) {
+        if let Memory::Kept(kept, next) = &mut self.memory
+            && *next < kept.len()
+        {
+            let drawn = self.chunks.iter_mut().zip(&kept[*next..]);
+            drawn.for_each(|(chunk, drawn)| chunk.drawn = *drawn);
+            *next += self.chunks.len();
+            return;
+        }
         self.chunks.iter_mut().for_each(Chunk::draw);
+        if let Memory::Keeping(kept) = &mut self.memory {
+            kept.extend(self.chunks.iter().map(|chunk| chunk.drawn));
+        }
     }
 
     /// `sum_j w_j v_ij` of every row in every lane, added in order.
@@ -97,11 +144,8 @@ impl Draws {
 
     /// Brings what was prepared up to the present block.
     pub fn refresh(&self, weighed: &mut Weighed) {
-        let Weighed { weights, sums } = weighed;
-        for ((chunk, sums), weights) in self.chunks.iter().zip(sums).zip(weights.iter().cycle()) {
-            if matches!(chunk.source, Source::Apart(_)) {
-                *sums = chunk.sums(weights);
-            }
+        for at in &self.apart {
+            weighed.sums[*at] = self.chunks[*at].sums(&weighed.weights[at % self.per_row]);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Confidence factors: whether the scores are good enough to tell, at the weights that favour an alternative most.
 
 use super::super::points::LANES;
-use super::super::scores::{Draws, Scores, Weighed};
+use super::super::scores::{Draws, Met, Scores, Weighed};
 use super::super::{TIE, real};
 
 /// The share of score draws in which each alternative is first at its own central weights; `None` where they are.
@@ -13,7 +13,7 @@ pub fn confidence_factors(
     central: &[Option<Vec<f64>>],
     count: usize,
 ) -> Vec<Option<f64>> {
-    Confidence::new(scores, central, count).finish()
+    Confidence::new(scores, Met(Draws::new(scores)), central, count).finish()
 }
 
 /// Confidence factors under way: they can be taken a slice at a time, with the same outcome to the last bit.
@@ -28,23 +28,23 @@ pub struct Confidence {
 /// One alternative against all others, at the weights that favour it.
 struct Contest {
     alternative: usize,
-    /// The others, those first that are likeliest to beat it.
-    others: Vec<usize>,
+    /// The others with the most that they can come to, those first that can come to most.
+    others: Vec<(usize, f64)>,
     weighed: Weighed,
     /// In how many draws it was first.
     first: usize,
 }
 
 impl Confidence {
-    /// Prepares `count` draws, one where the scores are certain.
+    /// Prepares `count` draws, one where the scores are certain, those that another count of the same scores has met.
     #[must_use]
-    pub fn new(scores: &Scores, central: &[Option<Vec<f64>>], count: usize) -> Self {
-        let draws = Draws::new(scores);
+    pub fn new(scores: &Scores, met: Met, central: &[Option<Vec<f64>>], count: usize) -> Self {
+        let draws = met.0.again(scores);
         let contest = |(alternative, weights): (usize, &Option<Vec<f64>>)| {
             let weights = weights.as_ref()?;
-            let expected = scores.expected(weights);
-            let mut others: Vec<_> = (0..expected.len()).filter(|at| *at != alternative).collect();
-            others.sort_by(|a, b| expected[*b].total_cmp(&expected[*a]));
+            let most = scores.highest(weights).into_iter().enumerate();
+            let mut others: Vec<_> = most.filter(|(at, _)| *at != alternative).collect();
+            others.sort_by(|a, b| b.1.total_cmp(&a.1));
             Some(Contest { alternative, others, weighed: draws.weighed(weights), first: 0 })
         };
         Self {
@@ -89,7 +89,13 @@ impl Contest {
         let own = draws.values(&self.weighed, self.alternative);
         let mut beaten = [false; LANES];
         beaten[live..].fill(true);
-        for other in &self.others {
+        let less = |least: f64, own: &f64| if *own < least { *own } else { least };
+        let least = own[..live].iter().fold(f64::INFINITY, less);
+        for (other, most) in &self.others {
+            // With room for rounding; whoever comes after can come to even less.
+            if *most < least {
+                break;
+            }
             let values = draws.values(&self.weighed, *other);
             for ((beaten, value), own) in beaten.iter_mut().zip(values).zip(own) {
                 *beaten |= value - own > TIE;

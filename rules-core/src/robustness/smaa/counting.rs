@@ -4,7 +4,8 @@ use super::super::points::{LANES, Lanes};
 use super::super::problem::Problem;
 use super::super::regime::WeightSet;
 use super::super::scores::{Draws, Scores, Weights, arranged, room};
-use super::{Groups, hopeless, weigh};
+use super::outclassed::{hopeless, least_lead};
+use super::{Groups, weigh};
 
 /// What is kept of the values at every point.
 pub trait Tally {
@@ -55,7 +56,8 @@ impl<'a, T: Tally> Counting<'a, T> {
         let rows: Vec<Vec<f64>> =
             problem.rows().map(|row| weights.map().row(row).collect()).collect();
         let skipped = if T::FRONT_ALONE {
-            hopeless(&rows.iter().map(Vec::as_slice), &groups, weights.points().least())
+            let least = weights.points().least();
+            hopeless(&groups, |better, worse| least_lead(&rows[better], &rows[worse], least))
         } else {
             vec![false; rows.len()]
         };
@@ -106,8 +108,8 @@ impl<'a, T: Tally> Counting<'a, T> {
                     draws.weigh(weights, &mut self.values);
                 }
             }
-            self.groups.best(&self.values, &mut self.best);
-            self.tally.add(&self.best, points, live);
+            let best = self.groups.best(&self.values, &mut self.best);
+            self.tally.add(best, points, live);
         }
         self.next = self.next.saturating_add(blocks);
         self.next < self.weights.count().div_ceil(LANES)
