@@ -133,7 +133,8 @@ impl Bare {
 
     fn cut(sum: f64) -> Self {
         let sum = sum.clamp(ENDS.0, ENDS.1);
-        Self { score: sum.round(), sum }
+        // Halves go up, as with `round`; of a positive number this is the same, and one instruction of WebAssembly.
+        Self { score: (sum + 0.5).floor(), sum }
     }
 }
 
@@ -143,14 +144,16 @@ pub(crate) fn bare(
     profile: &AssumedProfile,
 ) -> impl Iterator<Item = Bare> + use<> {
     let classes = &classes()[criterion as usize];
-    let criterion = &ALL[criterion as usize];
-    let score = |at: &usize| {
-        let candidate = &crate::stacks::candidates()[*at];
-        let case = Case { bare: true, ..Case::of(profile, candidate) };
-        Bare::cut((criterion.contributions)(&case).sum)
-    };
-    let scores: Vec<_> = classes.first.iter().map(score).collect();
+    let scores: Vec<_> =
+        classes.first.iter().map(|stack| bare_of(criterion, profile, *stack)).collect();
     classes.of.iter().map(move |class| scores[*class])
+}
+
+/// Returns the score of the stack at a place of [`crate::stacks::candidates`] on one criterion.
+pub(crate) fn bare_of(criterion: CriterionId, profile: &AssumedProfile, stack: usize) -> Bare {
+    let candidate = &crate::stacks::candidates()[stack];
+    let case = Case { bare: true, ..Case::of(profile, candidate) };
+    Bare::cut((ALL[criterion as usize].contributions)(&case).sum)
 }
 
 /// Returns which stacks each criterion scores alike, in the order of [`ALL`].

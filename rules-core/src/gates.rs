@@ -206,6 +206,19 @@ pub(crate) fn marks(
     classes.of.iter().map(move |class| marks[*class])
 }
 
+/// Returns the mark that the gate at a place of [`ALL`] gives the stack at a place of [`stacks::candidates`].
+pub(crate) fn mark(
+    at: usize,
+    profile: &SiteProfile,
+    assumed: &AssumedProfile,
+    stack: usize,
+) -> Mark {
+    let (gate, candidate) = (&ALL[at], &stacks::candidates()[stack]);
+    let (_, verdict, depends_on) =
+        gate.settled(&mut Unknowns::of(gate, profile), assumed, candidate);
+    Mark::of(verdict, &depends_on)
+}
+
 /// Returns how unknown answers are handled: sentences of the method.
 #[must_use]
 pub(crate) fn method() -> Vec<Reason> {

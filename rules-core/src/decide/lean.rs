@@ -5,12 +5,14 @@
 //! what it reads, so an edit asks again those rules alone that read an edited field, and shares the rest with the
 //! evaluation it started from. A test holds both ways of deciding to the same order and values.
 
+mod pair;
 mod reads;
 mod tally;
 
 use std::array;
 use std::sync::Arc;
 
+use self::pair::Pair;
 use self::reads::{Fields, reads};
 use self::tally::Tally;
 use super::{Choices, EQUAL, Merits, needed, pattern, tree_place, unrounded, value_of};
@@ -82,55 +84,28 @@ impl Lean {
     /// touches is taken from there.
     #[must_use]
     pub fn joined(&self, one: &Self, other: &Self) -> Self {
-        let mut profile = one.profile.clone();
-        for field in Field::ALL.iter().filter(|field| other.changed.has(**field)) {
-            if self.profile.answer(*field) != other.profile.answer(*field) {
-                profile.set(*field, other.profile.answer(*field));
-            }
-        }
-        let known = |reads: Fields| match (reads.meets(one.changed), reads.meets(other.changed)) {
-            (false, false) => Some(self),
-            (true, false) => Some(one),
-            (false, true) => Some(other),
-            (true, true) => None,
-        };
+        let pair = Pair { from: self, one, other };
         let changed = one.changed.and(other.changed);
-        Self::build(profile, &self.choices, changed, &[self, one, other], &known)
+        let known = |reads: Fields| pair.known(reads);
+        Self::build(pair.profile(), &self.choices, changed, &[self, one, other], &known)
     }
 
     /// Returns whether some rule reads what was edited here and in another one, so that the edits cannot be looked at one by
     /// one.
     #[must_use]
     pub fn is_read_with(&self, other: &Self) -> bool {
-        self.changed.each().any(|field| reads().beside[field].meets(other.changed))
+        self.changed.each().any(|field| reads().beside[field as usize].meets(other.changed))
     }
 
-    /// Returns whether it is plain, without deciding, that with the edits of two others that were derived from this one a stack
-    /// stays ahead of all rivals, if not of the others.
-    ///
-    /// Where no rule reads both edits, what they do to verdicts and to scores adds up, and so do the values, unless both the
-    /// weights and the scores move, or the weights twice.
+    /// Returns whether it is plain, without deciding, that with the edits of two others that were derived from this one a
+    /// stack stays ahead of all rivals, if not of the others.
     #[must_use]
     pub fn stays_ahead(&self, stack: usize, is_rival: &[bool], one: &Self, other: &Self) -> bool {
-        let reweighed =
-            |lean: &Self| lean.shares.map(f64::to_bits) != self.shares.map(f64::to_bits);
-        let rescored = |lean: &Self| {
-            lean.criteria.iter().zip(&self.criteria).any(|(own, other)| !Arc::ptr_eq(own, other))
-        };
-        let mixed = (reweighed(one) && (reweighed(other) || rescored(other)))
-            || (reweighed(other) && rescored(one));
-        if mixed || one.is_read_with(other) {
-            return false;
-        }
-        let fails = |at: usize| {
-            let mut sum = one.together[at];
-            sum.replace(self.together[at], other.together[at]);
-            sum.fails()
-        };
-        let value = |at: usize| one.values[at] + other.values[at] - self.values[at];
-        let enough = value(stack) - FAR;
-        !fails(stack)
-            && (0..is_rival.len()).all(|at| !is_rival[at] || value(at) < enough || fails(at))
+        let pair = Pair { from: self, one, other };
+        let (gates, values) = (pair.gates(), pair.values());
+        let enough = values.of(stack) - FAR;
+        let is_behind = |at: usize| values.is_below(at, enough) || !gates.survives(at);
+        gates.survives(stack) && (0..is_rival.len()).all(|at| !is_rival[at] || is_behind(at))
     }
 
     fn build(
@@ -141,17 +116,16 @@ impl Lean {
         known: Known,
     ) -> Self {
         let from = kin.first().copied();
-        let assumed = profile.assume();
+        let assumed = from.map_or_else(
+            || profile.assume(),
+            |from| profile.assume_again(&from.assumed, changed.each()),
+        );
         let gates = gate_columns(&profile, &assumed, from, known);
         let criteria = criterion_columns(&assumed, &choices.evidence, from, known);
-        let points = array::from_fn(|at| {
-            known(reads().weights[at])
-                .map_or_else(|| weights::RULES[at].points(&assumed), |lean| lean.points[at])
-        });
-        let own = choices.weights.and_then(weights::chosen).map(|weights| weights.shares);
+        let points = points(&assumed, known);
         let direction = known(reads().tree)
             .map_or_else(|| Arc::new(direction(&profile, choices)), |lean| lean.direction.clone());
-        let shares = own.unwrap_or_else(|| weights::shares(&points));
+        let shares = shares(&points, choices);
         Self {
             together: together(&gates, from),
             values: values(&shares, &criteria, kin),
@@ -255,7 +229,8 @@ impl Lean {
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
         let gates = self.gates.iter().zip(&other.gates).all(|(own, other)| own == other);
-        let scores = self.criteria.iter().zip(&other.criteria).all(|(own, other)| own == other);
+        let same = |(own, other): (&Arc<[Bare]>, _)| Arc::ptr_eq(own, other) || own == other;
+        let scores = self.criteria.iter().zip(&other.criteria).all(same);
         let tree = self.direction.places == other.direction.places;
         let settled = self.pattern == other.pattern && self.enough == other.enough;
         // To the bit: what is not the same to the bit may order equals otherwise.
@@ -315,6 +290,18 @@ fn criterion_columns(
             |lean| lean.criteria[at].clone(),
         )
     })
+}
+
+fn points(assumed: &AssumedProfile, known: Known) -> [f64; weights::RULES.len()] {
+    array::from_fn(|at| {
+        known(reads().weights[at])
+            .map_or_else(|| weights::RULES[at].points(assumed), |lean| lean.points[at])
+    })
+}
+
+fn shares(points: &[f64; weights::RULES.len()], choices: &Choices) -> [f64; 7] {
+    let own = choices.weights.and_then(weights::chosen).map(|weights| weights.shares);
+    own.unwrap_or_else(|| weights::shares(points))
 }
 
 /// The value of each stack; where shares and scores are those of another evaluation, its values.

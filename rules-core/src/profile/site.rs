@@ -71,7 +71,24 @@ impl SiteProfile {
         for field in Field::ALL {
             answers[*field as usize] = self.answer(*field).unwrap_or_else(|| field.assumption());
         }
-        let mut assumed = AssumedProfile { answers };
+        self.with_growth(AssumedProfile { answers })
+    }
+
+    /// Returns the same, given what was assumed before some answers changed.
+    pub(crate) fn assume_again(
+        &self,
+        before: &AssumedProfile,
+        changed: impl Iterator<Item = Field>,
+    ) -> AssumedProfile {
+        let mut assumed = *before;
+        for field in changed {
+            let answer = self.answer(field).unwrap_or_else(|| field.assumption());
+            assumed.answers[field as usize] = answer;
+        }
+        self.with_growth(assumed)
+    }
+
+    fn with_growth(&self, mut assumed: AssumedProfile) -> AssumedProfile {
         if !self.knows(Field::GrowthSites) {
             assumed.answers[Field::GrowthSites as usize] = Answer::Whole(assumed.sites());
         }

@@ -32,13 +32,13 @@ impl Fields {
         self.meets(Self::of(&[field]))
     }
 
-    /// The fields, as places of [`Field::ALL`].
-    pub fn each(self) -> impl Iterator<Item = usize> {
+    /// The fields, in the order of [`Field::ALL`].
+    pub fn each(self) -> impl Iterator<Item = Field> {
         let mut left = self.0;
         std::iter::from_fn(move || {
             let next = left.trailing_zeros();
             left &= left.checked_sub(1)?;
-            Some(next as usize)
+            Some(Field::ALL[next as usize])
         })
     }
 

@@ -27,6 +27,17 @@ impl Tally {
         self.0 += other.0;
     }
 
+    /// Counts what two others, derived from one, have counted together. Of a gate that both count anew this is nonsense, to
+    /// be taken out again.
+    pub fn joined([from, one, other]: [Self; 3]) -> Self {
+        Self(one.0.wrapping_add(other.0).wrapping_sub(from.0))
+    }
+
+    /// Takes out what [`Tally::joined`] has counted of a gate.
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0.wrapping_sub(other.0))
+    }
+
     /// Takes out what was counted before and counts something else.
     pub fn replace(&mut self, old: Self, new: Self) {
         self.0 = self.0 + new.0 - old.0;
