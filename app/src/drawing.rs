@@ -63,8 +63,9 @@ impl Drawing {
     pub fn begin(model: Model) -> Self {
         let drawing = Self { coming: RwSignal::new(0), turns: StoredValue::new(Turns::default()) };
         Effect::new(move |_| {
-            model.shown.track();
-            model.decision.track();
+            // Read and not merely tracked: a memo that nobody has read follows nothing.
+            model.shown.with(|_| ());
+            model.decision.with(|_| ());
             if drawing.turns.try_update_value(Turns::begin) == Some(true) {
                 clock::after_paint(move || drawing.draw_next());
             }

@@ -2,7 +2,7 @@
 
 use edgewise_stories::{Browser, Website, eventually};
 
-use crate::form::Form;
+use crate::form::{Form, STORES};
 
 #[test]
 fn the_link_opens_the_same_answer_and_leaves_the_receivers_work_alone() {
@@ -64,6 +64,22 @@ fn a_shared_profile_is_held_against_ones_own_and_neither_changes() {
     browser.visit(&site, "#/compare");
     browser.by_role("heading", "Nothing to compare with").is_there();
     browser.is_accessible();
+    browser.has_no_complaints(&site);
+}
+
+#[test]
+fn a_link_that_names_no_first_leaves_nothing_of_the_last_ones_shortlist() {
+    let (site, browser) = (Website::open(), Browser::open());
+    browser.visit(&site, &format!("#/decision?{STORES}"));
+    browser.by_role("region", "Shortlist").says("Evaluate first");
+    browser.go(&site.url("#/decision?tier=near-edge&sites=12"));
+    let answer = browser.by_role("region", "Not enough known to name a first");
+    answer.says("Local data");
+    browser.by_role("region", "Shortlist").is_gone();
+    browser.is_accessible();
+    browser.go(&site.url(&format!("#/decision?{STORES}")));
+    browser.by_role("region", "Shortlist").says("Evaluate first");
+    browser.by_role("region", "Not enough known to name a first").is_gone();
     browser.has_no_complaints(&site);
 }
 

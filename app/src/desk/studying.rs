@@ -18,7 +18,7 @@ impl Desk {
     pub(super) fn study_as_it_changes(self) {
         let model = self.model;
         let answers = Memo::new(move |last: Option<&u64>| {
-            model.decision.track();
+            model.decision.with(|_| ());
             last.map_or(0, |last| last + 1)
         });
         Effect::new(move |last: Option<u64>| {

@@ -19,7 +19,8 @@ pub fn AnswerCard() -> impl IntoView {
         model.decision.with(|decision| std::mem::discriminant(&answer::lead(decision)))
     });
     move || {
-        kind.track();
+        // Read and not merely tracked: a memo that nobody has read follows nothing.
+        kind.get();
         match model.decision.with_untracked(answer::lead) {
             Lead::First { .. } => view! { <Shortlist /> }.into_any(),
             Lead::NotEnough => view! { <NotEnough /> }.into_any(),
