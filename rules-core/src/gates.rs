@@ -206,17 +206,17 @@ pub(crate) fn marks(
     classes.of.iter().map(move |class| marks[*class])
 }
 
-/// Returns the mark that the gate at a place of [`ALL`] gives the stack at a place of [`stacks::candidates`].
-pub(crate) fn mark(
+/// Returns whether the gate at a place of [`ALL`] rules out the stack at a place of [`stacks::candidates`].
+pub(crate) fn rules_out(
     at: usize,
     profile: &SiteProfile,
     assumed: &AssumedProfile,
     stack: usize,
-) -> Mark {
+) -> bool {
     let (gate, candidate) = (&ALL[at], &stacks::candidates()[stack]);
-    let (_, verdict, depends_on) =
-        gate.settled(&mut Unknowns::of(gate, profile), assumed, candidate);
-    Mark::of(verdict, &depends_on)
+    // What may turn out otherwise is open at worst, so unknown answers need trying only where the assumed ones fail.
+    gate.verdict(assumed, candidate) == Verdict::Fail
+        && gate.settled(&mut Unknowns::of(gate, profile), assumed, candidate).1 == Verdict::Fail
 }
 
 /// Returns how unknown answers are handled: sentences of the method.

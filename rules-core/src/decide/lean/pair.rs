@@ -110,7 +110,7 @@ impl Gates<'_> {
             return self.may_survive(stack);
         }
         let (profile, assumed) = self.profiles.get_or_init(|| self.pair.profiles());
-        let passes = |at: &usize| !Tally::of(gates::mark(*at, profile, assumed, stack)).fails();
+        let passes = |at: &usize| !gates::rules_out(*at, profile, assumed, stack);
         self.may_survive(stack) && self.shared.iter().all(passes)
     }
 }
